@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every room: the language of 2026, warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the design: its text resources (codebooks, rules, tables) are compiled in.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], text: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: text, swiftSettings: strict,
+    plugins: text.isEmpty ? [] : ["EmbedText"])
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = [], copy: [String] = []) -> Target
+{
+  .testTarget(
+    name: "\(room)Tests", dependencies: [.byName(name: room)] + dependencies,
+    resources: copy.map { .copy($0) }, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "entente",
+  products: [.executable(name: "entente", targets: ["entente"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    .plugin(name: "EmbedText", capability: .buildTool(), dependencies: ["embed-text"]),
+    .executableTarget(name: "embed-text", swiftSettings: strict),
+
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/System/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", path: "Sources/System/CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]),
+
+    room("Documents", ["CLibXML2", "CCrypto"]),
+    .target(name: "Kernels"),
+    .target(
+      name: "Inference", dependencies: ["Kernels", "CZlib"],
+      swiftSettings: strict + [.strictMemorySafety()]),
+    room("Language", ["Documents", "Inference"]),
+    room("Actors", ["Documents", "Language"]),
+    room("Coding", ["Documents", "Language", "Actors"]),
+    room(
+      "Record",
+      ["Documents", "Language", "Actors", "Coding", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "Reports",
+      [
+        "Documents", "Language", "Actors", "Coding", "Record",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    room(
+      "Pipeline",
+      [
+        "Documents", "Language", "Actors", "Coding", "Record",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "Documents", "Language", "Actors", "Coding", "Record", "Reports", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: strict),
+
+    tests("Documents"),
+    tests("Inference"),
+    tests("Language", ["Documents", "Inference"]),
+    tests("Actors", ["Documents", "Language"]),
+    tests("Coding", ["Documents", "Language", "Actors"]),
+    tests("Record", ["Documents", "Language", "Actors", "Coding", "Pipeline"]),
+    tests("Reports", ["Documents", "Language", "Actors", "Coding", "Record", "Pipeline"]),
+    tests("Pipeline", ["Documents", "Language", "Actors", "Coding", "Record"]),
+    .testTarget(name: "AcceptanceTests", dependencies: ["entente"], swiftSettings: strict),
+  ]
+)

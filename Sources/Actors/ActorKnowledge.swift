@@ -1,0 +1,1 @@
+// The dated knowledge of actors: see ACTORS work.

@@ -1,0 +1,56 @@
+public import Documents
+
+/// What a mention refers to.
+public enum MentionKind: String, Sendable, Hashable, CaseIterable {
+  case state, organization, grouping, person, office, force, place, instrument, meeting, other
+}
+
+/// A range of text that refers to an actor or place, and what it resolved to.
+public struct Mention: Sendable, Hashable {
+  /// Where it stands in the document's text.
+  public var range: TextRange
+  /// Its tokens.
+  public var tokens: Range<Int>
+  /// The token that heads it in the tree.
+  public var head: Int
+  /// What it refers to.
+  public var kind: MentionKind
+  /// The model's entity label, where it gave one.
+  public var label: String?
+  /// The actor; nil where unresolved. For an office the holder on the document's date.
+  public var actor: ActorID?
+  /// The name of what it resolved to, else the name that the text gives.
+  public var name: String
+  /// The post that the text or the tables give on the document's date, such as
+  /// `Prime Minister of Japan`.
+  public var role: String?
+  /// For `the Japanese prime minister`: the office, such as `prime minister of JPN`.
+  public var office: String?
+  /// The state or organisation that it acts for: of `Japan's Kishida` or `the Kremlin` the state.
+  public var affiliation: ActorID?
+  /// The members that a group mention stands for (`the two leaders`), in text order; the group
+  /// keeps its own `name`.
+  public var members: [ActorID]
+  /// The rule or table line that decided, for `explain`.
+  public var why: String
+
+  /// A mention with its resolution.
+  public init(
+    range: TextRange, tokens: Range<Int>, head: Int, kind: MentionKind, label: String? = nil,
+    actor: ActorID? = nil, name: String, role: String? = nil, office: String? = nil,
+    affiliation: ActorID? = nil, members: [ActorID] = [], why: String
+  ) {
+    self.range = range
+    self.tokens = tokens
+    self.head = head
+    self.kind = kind
+    self.label = label
+    self.actor = actor
+    self.name = name
+    self.role = role
+    self.office = office
+    self.affiliation = affiliation
+    self.members = members
+    self.why = why
+  }
+}

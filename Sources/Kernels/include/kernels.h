@@ -1,0 +1,1 @@
+void entente_placeholder(void);
