@@ -17,7 +17,7 @@ public struct Mention: Sendable, Hashable {
   public var kind: MentionKind
   /// The model's entity label, where it gave one.
   public var label: String?
-  /// The actor; nil where unresolved. For an office the holder on the document's date.
+  /// The actor, nil where unresolved; for an office the holder on the document's date.
   public var actor: ActorID?
   /// The name of what it resolved to, else the name that the text gives.
   public var name: String
