@@ -11,7 +11,7 @@ public protocol CodedError: Error, Sendable, CustomStringConvertible {
 }
 
 extension CodedError {
-  /// The line that a terminal shows, such as `E-DOCUMENTS-3  feed.xml, byte 4812: not valid UTF-8.`
+  /// The line that a terminal shows: code, place, message.
   public var description: String {
     let facts = place.map { $0.name == "path" ? $0.value : "\($0.name) \($0.value)" }
     return facts.isEmpty
