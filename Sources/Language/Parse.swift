@@ -94,3 +94,25 @@ public struct Parse: Sendable, Hashable {
     return tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
   }
 }
+
+extension Parse {
+  /// The tokens that overlap a range of the text.
+  ///
+  /// - Complexity: O(log *tokens*).
+  public func tokens(in range: TextRange) -> Range<Int> {
+    let low = partition { $0.range.upperBound <= range.lowerBound }
+    let high = partition { $0.range.lowerBound < range.upperBound }
+    return low..<max(low, high)
+  }
+
+  /// The index of the first token for which a monotone condition fails.
+  private func partition(_ holds: (Token) -> Bool) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(tokens[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
