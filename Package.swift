@@ -48,7 +48,13 @@ let package = Package(
       name: "CCrypto", path: "Sources/System/CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
 
-    room("Documents", ["CLibXML2", "CCrypto"]),
+    room(
+      "Documents", ["CLibXML2", "CCrypto"],
+      text: [
+        "MainText/captions.tsv", "MainText/furniture.tsv", "MainText/quotation-cues.txt",
+        "Metadata/header-labels.tsv", "Metadata/months.tsv", "Metadata/not-names.txt",
+        "Metadata/publisher-words.txt", "Readers/encodings.tsv", "Readers/signatures.tsv",
+      ]),
     .target(name: "Kernels"),
     .target(
       name: "Inference", dependencies: ["Kernels", "CZlib"],
