@@ -70,6 +70,10 @@ let package = Package(
       [
         "Documents", "Language", "Actors", "Coding", "Record",
         .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      text: [
+        "Briefs/act-phrases.tsv", "Briefs/brief-html.mustache", "Briefs/brief-md.mustache", "Briefs/ranking.tsv",
+        "Briefs/statuses.tsv",
       ]),
     room(
       "Pipeline",

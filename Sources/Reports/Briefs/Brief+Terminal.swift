@@ -1,0 +1,63 @@
+extension Brief {
+  /// The brief for a terminal, or for a file where the style has no colour.
+  public func terminal(_ style: TerminalStyle) -> String {
+    var lines = [style(.heading, "Brief of \(coverage.countText)")]
+    lines += style.wrap(coverage.line).map { style(.faint, $0) }
+    for section in sections { lines += Self.lines(of: section, style) }
+    if !coverage.rejections.isEmpty {
+      lines += ["", style(.heading, "Not read")]
+      for rejected in coverage.rejections {
+        let text = "\(rejected.path): \(rejected.message) (\(rejected.code))"
+        lines += style.wrap(text, indent: 2).map { style(.fault, $0) }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func lines(of section: Section, _ style: TerminalStyle) -> [String] {
+    var lines = ["", style(.heading, section.heading)]
+    for entry in section.entries {
+      lines.append("")
+      lines += self.lines(of: entry, in: section.kind, style)
+    }
+    if let more = section.moreText {
+      lines.append("")
+      lines += style.wrap(more, indent: 2).map { style(.faint, $0) }
+    }
+    return lines
+  }
+
+  private static func lines(
+    of entry: Entry, in kind: Section.Kind, _ style: TerminalStyle
+  ) -> [String] {
+    var lines = ["  " + style(.actor, entry.when)]
+    var head = entry.headline
+    if let attribution = entry.attribution { head += ", " + attribution }
+    if let words = entry.words { head += ": “\(words)”" }
+    if let witnesses = entry.witnessText { head += " (\(witnesses))" }
+    lines += style.wrap(head, indent: 2).map { style(.strong, $0) }
+    if let standing = entry.standing {
+      let role: TerminalStyle.Role = kind == .negated ? .negated : .planned
+      lines[lines.count - 1] += " " + style(role, "[\(standing)]")
+    }
+    for quote in entry.quotes {
+      if !quote.repeatsWords {
+        lines += style.wrap(quote.shownText, indent: 4).map { style(.quoted, $0) }
+      }
+      lines += style.wrap("— " + quote.sourceLine, indent: 6, firstIndent: 4).map {
+        style(.faint, $0)
+      }
+    }
+    if let more = entry.moreQuotesText {
+      lines += style.wrap(more, indent: 4).map { style(.faint, $0) }
+    }
+    return lines
+  }
+}
+
+extension Brief.Quote {
+  /// `The Daily Example, 29 June 2022 · 0a1b2c3d 120–244`.
+  var sourceLine: String {
+    source + (dated.map { ", \($0)" } ?? "") + " · \(document) \(start)–\(end)"
+  }
+}

@@ -1,0 +1,105 @@
+public import Documents
+public import Record
+
+/// Builds the brief of a record's entries.
+///
+/// Every line of it stands on the citations of its entry; nothing is said that the entry does not
+/// hold, and nothing of the publication's date is given to an event.
+public struct BriefBuilder: Sendable {
+  private let wording: EventWording
+  private let ranking: BriefRanking
+
+  /// Reads the tables of words and weights.
+  ///
+  /// - Throws: ``ReportError`` where a table that was compiled in is malformed.
+  public init() throws(ReportError) {
+    wording = try EventWording()
+    ranking = try BriefRanking()
+  }
+
+  /// Lays out what a record holds.
+  ///
+  /// - Parameters:
+  ///   - documents: what was read.
+  ///   - events: in any order.
+  ///   - statements: in any order.
+  ///   - rejections: what could not be read.
+  /// - Returns: the brief, the same for entries in any order.
+  /// - Complexity: O(*n* log *n*) in the number of entries.
+  public func callAsFunction(
+    documents: [DocumentEntry], events: [EventEntry], statements: [StatementEntry],
+    rejections: [Rejection]
+  ) -> Brief {
+    let sources = SourceNames(documents)
+    let entries = BriefEntries(wording: wording, sources: sources, quoteLimit: ranking.quoteLimit)
+    var sections: [Brief.Section] = []
+    for kind in Brief.Section.Kind.allCases {
+      var ranked: [(entry: Brief.Entry, rank: Double)] =
+        kind == .said
+        ? statements.map { (entries.entry($0), ranking($0)) }
+        : events.filter { wording.standing(of: $0.status).section == kind }
+          .map { (entries.entry($0), ranking($0)) }
+      ranked = Self.folded(ranked)
+      ranked.sort { $0.rank == $1.rank ? Self.precedes($0.entry, $1.entry) : $0.rank > $1.rank }
+      let shown = ranked.prefix(ranking.limit(of: kind)).map(\.entry).sorted(by: Self.precedes)
+      guard !shown.isEmpty else { continue }
+      sections.append(
+        Brief.Section(
+          kind: kind, heading: Self.heading(of: kind), entries: shown,
+          more: ranked.count - shown.count, command: Self.command(of: kind)))
+    }
+    return Brief(
+      coverage: sources.coverage(rejections: rejections), sections: sections)
+  }
+
+  /// One line for entries that would read the same: their sentences together.
+  private static func folded(
+    _ entries: [(entry: Brief.Entry, rank: Double)]
+  ) -> [(entry: Brief.Entry, rank: Double)] {
+    var places: [[String?]: Int] = [:]
+    var folded: [(entry: Brief.Entry, rank: Double)] = []
+    for item in entries.sorted(by: { precedes($0.entry, $1.entry) }) {
+      let entry = item.entry
+      let key = [entry.when, entry.headline, entry.words, entry.standing, entry.attribution]
+      if let place = places[key] {
+        let known = Set(folded[place].entry.quotes)
+        folded[place].entry.quotes += entry.quotes.filter { !known.contains($0) }
+        folded[place].entry.sources = max(folded[place].entry.sources, entry.sources)
+        folded[place].rank = max(folded[place].rank, item.rank)
+      } else {
+        places[key] = folded.count
+        folded.append(item)
+      }
+    }
+    return folded
+  }
+
+  /// By day, undated last; then by the place that tells it first, then by id.
+  private static func precedes(_ a: Brief.Entry, _ b: Brief.Entry) -> Bool {
+    let (dayA, dayB) = (a.from ?? a.to, b.from ?? b.to)
+    if dayA != dayB {
+      guard let dayA else { return false }
+      guard let dayB else { return true }
+      return dayA < dayB
+    }
+    let (quoteA, quoteB) = (a.quotes.first, b.quotes.first)
+    if quoteA?.document != quoteB?.document {
+      return quoteA?.document ?? "" < quoteB?.document ?? ""
+    }
+    if quoteA?.start != quoteB?.start { return quoteA?.start ?? 0 < quoteB?.start ?? 0 }
+    return a.id < b.id
+  }
+
+  private static func heading(of kind: Brief.Section.Kind) -> String {
+    switch kind {
+    case .held: "What happened"
+    case .planned: "Planned, proposed or possible"
+    case .negated: "Denied or cancelled"
+    case .said: "Said"
+    }
+  }
+
+  private static func command(of kind: Brief.Section.Kind) -> String {
+    kind == .said ? "entente statements" : "entente events"
+  }
+}

@@ -1,0 +1,50 @@
+import Coding
+import Record
+
+/// What comes first where a brief must leave out: more independent sources, then weight.
+struct BriefRanking: Sendable {
+  private let weights: [String: Double]
+
+  /// Reads `ranking.tsv`.
+  init() throws(ReportError) {
+    var weights: [String: Double] = [:]
+    for row in try PhraseTable("ranking.tsv", Resource.rankingTSV, columns: 2).rows {
+      guard let weight = Double(row[1]) else {
+        throw .malformedTable("ranking.tsv", line: row.joined(separator: "\t"))
+      }
+      weights[row[0]] = weight
+    }
+    self.weights = weights
+  }
+
+  /// How many entries a section shows.
+  func limit(of section: Brief.Section.Kind) -> Int { Int(weight("limit-\(section.rawValue)")) }
+
+  /// How many sentences an entry shows.
+  var quoteLimit: Int { Int(weight("limit-quotes")) }
+
+  /// The rank of an event; higher comes first.
+  func callAsFunction(_ event: EventEntry) -> Double {
+    let parties = event.actors + event.recipients
+    var rank = weight("sources") * Double(event.independentSources)
+    rank += event.date?.from == nil ? 0 : weight("dated")
+    rank += event.place == nil ? 0 : weight("placed")
+    rank += event.actors.contains { $0.actor != nil } ? weight("resolved") : 0
+    rank += weight("delegates") * Double(parties.count { $0.delegate != nil })
+    rank += event.recipients.isEmpty ? 0 : weight("recipients")
+    rank += weight("confidence") * event.confidence
+    return rank + weight("score") * abs(event.goldstein)
+  }
+
+  /// The rank of a statement; higher comes first.
+  func callAsFunction(_ statement: StatementEntry) -> Double {
+    var rank = weight("sources") * Double(statement.independentSources)
+    rank += statement.date?.from == nil ? 0 : weight("dated")
+    rank += statement.speaker?.actor == nil ? 0 : weight("resolved")
+    rank += statement.kind == .indirect ? 0 : weight("verbatim")
+    let words = statement.text.split(whereSeparator: \.isWhitespace).count
+    return rank + weight("words") * Double(min(words, 40))
+  }
+
+  private func weight(_ fact: String) -> Double { weights[fact] ?? 0 }
+}
