@@ -1,0 +1,56 @@
+import Documents
+import GRDB
+
+extension RecordReader {
+  /// Why an entry is in the record, witness by witness; nil where the record has no such entry.
+  ///
+  /// An id that was given before entries grew together finds the entry that now holds it. An entry
+  /// that no document supports in its current state is explained by the states before.
+  public func explain(_ id: String) throws(RecordError) -> Explanation? {
+    try file.read { db in
+      let entry = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT id, kind FROM entries WHERE id = :id
+          UNION ALL SELECT entry, kind FROM witnesses WHERE key = :id LIMIT 1
+          """, arguments: ["id": id])
+      guard let entry else { return nil }
+      for visibility in [Visibility(knownBy: nil), Visibility.everything] {
+        if let found = try explanation(entry["id"], kind: entry["kind"], visibility, db) {
+          return found
+        }
+      }
+      return nil
+    }
+  }
+
+  private func explanation(
+    _ id: String, kind: String, _ visibility: Visibility, _ db: Database
+  ) throws -> Explanation? {
+    if kind == "event" {
+      let query = EventQuery(
+        visibility: visibility, candidates: "w.entry = ?", arguments: [id])
+      let reports = try query.reports(db)[id] ?? []
+      return try EventEntry(id: id, reports).map { entry in
+        Explanation(
+          entry: .event(entry), witnesses: try reports.map { try witness($0.witness, db) })
+      }
+    }
+    let query = StatementQuery(
+      visibility: visibility, candidates: "w.entry = ?", arguments: [id])
+    let reports = try query.reports(db)[id] ?? []
+    return try StatementEntry(id: id, reports).map { entry in
+      Explanation(
+        entry: .statement(entry), witnesses: try reports.map { try witness($0.witness, db) })
+    }
+  }
+
+  private func witness(_ stored: StoredWitness, _ db: Database) throws -> Explanation.Witness {
+    var sentence = stored.evidence
+    sentence.range = stored.sentence
+    sentence.text = try Slice.text(stored.text, stored.sentence, db)
+    return Explanation.Witness(
+      evidence: stored.evidence, sentence: sentence, why: stored.why, coder: stored.coder,
+      known: stored.known)
+  }
+}

@@ -1,0 +1,167 @@
+public import Documents
+import GRDB
+
+/// Answers questions about a record; each answer is of one consistent state.
+///
+/// Entries are ordered by day, the undated last, then by their first evidence, then by id, so that
+/// equal records give equal answers in equal order.
+public struct RecordReader: Sendable {
+  let file: RecordFile
+
+  /// Opens a record for asking; nothing in it is changed.
+  ///
+  /// - Throws: ``RecordError`` where there is no file, where it is no record, or where a later
+  ///   Entente wrote it.
+  public init(path: String) throws(RecordError) { file = try RecordFile(reading: path) }
+
+  /// The events that a filter leaves in.
+  ///
+  /// - Complexity: O(*reports of the entries with the actor or document asked for*), else O(*all
+  ///   reports*).
+  public func events(_ filter: Filter = Filter()) throws(RecordError) -> [EventEntry] {
+    try file.read { db in
+      var query = EventQuery(visibility: Visibility(knownBy: filter.knownBy))
+      (query.candidates, query.arguments) = EventQuery.candidates(filter)
+      let entries = try query.reports(db).compactMap { id, reports in
+        EventEntry(
+          id: id, reports.filter { filter.isTold($0.witness.evidence.published, $0.date) })
+      }
+      return filter.limited(Self.ordered(entries.filter { filter.matches($0) }))
+    }
+  }
+
+  /// The statements that a filter leaves in.
+  ///
+  /// - Complexity: as of ``events(_:)``.
+  public func statements(_ filter: Filter = Filter()) throws(RecordError) -> [StatementEntry] {
+    try file.read { db in
+      var query = StatementQuery(visibility: Visibility(knownBy: filter.knownBy))
+      (query.candidates, query.arguments) = StatementQuery.candidates(filter)
+      query.wantsNamed = filter.with != nil
+      let entries: [StatementEntry] = try query.reports(db).compactMap { id, all in
+        let reports = all.filter { filter.isTold($0.witness.evidence.published, $0.date) }
+        let named = reports.reduce(into: Set<String>()) { $0.formUnion($1.named) }
+        guard let entry = StatementEntry(id: id, reports) else { return nil }
+        return filter.matches(entry, named: named) ? entry : nil
+      }
+      return filter.limited(Self.ordered(entries))
+    }
+  }
+
+  /// The documents that a filter leaves in, by day of publication, the undated last, then by id.
+  ///
+  /// `actor` and `with` are actors that the document mentions; `type` and `status` no document has.
+  public func documents(_ filter: Filter = Filter()) throws(RecordError) -> [DocumentEntry] {
+    try file.read { db in try DocumentQuery(filter: filter).entries(db) }
+  }
+
+  /// The actors that a filter leaves in, those with most mentions first.
+  ///
+  /// `with` is an actor that shares an event with them; days are days of publication.
+  public func actors(_ filter: Filter = Filter()) throws(RecordError) -> [ActorEntry] {
+    try file.read { db in try ActorQuery(filter: filter).entries(db) }
+  }
+
+  /// The documents that could not be read, by path, code and byte.
+  public func rejections() throws(RecordError) -> [Rejection] {
+    try file.read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM rejections ORDER BY path, code, byte, message")
+        .map { row in
+          let byte: Int = row["byte"]
+          return Rejection(
+            code: row["code"], message: row["message"], path: row["path"],
+            byte: byte < 0 ? nil : byte)
+        }
+    }
+  }
+
+  /// The text of a document in its current state; nil where the record has no such document.
+  public func text(of document: DocumentID) throws(RecordError) -> SourceText? {
+    try file.read { db in
+      try String.fetchOne(
+        db,
+        sql: """
+          SELECT content FROM texts JOIN documents USING (text) WHERE id = ? AND until IS NULL
+          """, arguments: [document.rawValue]
+      ).map { SourceText($0) }
+    }
+  }
+
+  /// Puts entries in the order of answers.
+  static func ordered<T: OrderedEntry>(_ entries: [T]) -> [T] {
+    entries.map { (day: $0.day?.dayNumber ?? .max, entry: $0) }
+      .sorted { a, b in
+        if a.day != b.day { return a.day < b.day }
+        if let first = a.entry.evidence.first, let other = b.entry.evidence.first {
+          if first.precedes(other) { return true }
+          if other.precedes(first) { return false }
+        }
+        return a.entry.id.precedes(b.entry.id)
+      }
+      .map(\.entry)
+  }
+}
+
+/// An entry that answers list by day.
+protocol OrderedEntry {
+  var id: String { get }
+  var day: CalendarDate? { get }
+  var evidence: [Evidence] { get }
+}
+
+extension EventEntry: OrderedEntry {}
+extension StatementEntry: OrderedEntry {}
+
+extension EventQuery {
+  /// What leaves out most events that a filter would.
+  static func candidates(_ filter: Filter) -> (String, [String]) {
+    var tests: [String] = []
+    var arguments: [String] = []
+    for term in [filter.actorTerm, filter.withTerm].compactMap({ $0 }) {
+      let party = term.condition(
+        ids: ["q.actor", "q.delegate"], names: ["q.folded", "coalesce(q.delegateFolded, '')"])
+      tests.append(
+        """
+        w.entry IN (SELECT x.entry FROM parties q JOIN witnesses x USING (witness)
+          WHERE \(party.sql))
+        """)
+      arguments += party.arguments
+    }
+    if let document = filter.document {
+      tests.append(StoredWitness.citing)
+      arguments.append(document.rawValue)
+    }
+    return (tests.isEmpty ? "1" : tests.joined(separator: " AND "), arguments)
+  }
+}
+
+extension StatementQuery {
+  /// What leaves out most statements that a filter would.
+  static func candidates(_ filter: Filter) -> (String, [String]) {
+    var tests: [String] = []
+    var arguments: [String] = []
+    if let term = filter.actorTerm {
+      let speaker = term.condition(
+        ids: ["q.speakerActor", "q.speakerAffiliation"], names: ["coalesce(q.speakerFolded, '')"])
+      tests.append(
+        """
+        w.entry IN (SELECT x.entry FROM statements q JOIN witnesses x USING (witness)
+          WHERE \(speaker.sql))
+        """)
+      arguments += speaker.arguments
+    }
+    if let document = filter.document {
+      tests.append(StoredWitness.citing)
+      arguments.append(document.rawValue)
+    }
+    return (tests.isEmpty ? "1" : tests.joined(separator: " AND "), arguments)
+  }
+}
+
+extension StoredWitness {
+  /// Leaves in the entries that cite a document, with all their witnesses.
+  static let citing = """
+    w.entry IN (SELECT x.entry FROM witnesses x JOIN documents y ON y.number = x.document
+      WHERE y.id = ?)
+    """
+}

@@ -1,0 +1,88 @@
+import Coding
+import Documents
+import GRDB
+
+/// One place that tells an entry, as stored, with its document.
+struct StoredWitness: Sendable {
+  let number: Int64
+  let entry: String
+  let document: Int64
+  let text: Int64
+  let evidence: Evidence
+  let sentence: TextRange
+  let why: String
+  let coder: String
+  let known: CalendarDate
+
+  init(_ row: Row, attribution: [String]) throws {
+    number = row["witness"]
+    entry = row["entry"]
+    document = row["number"]
+    text = row["text"]
+    evidence = Evidence(
+      document: DocumentID(rawValue: row["id"]), publisher: row["publisher"],
+      published: try row.day("published"), title: row["title"],
+      range: try row.range("start", "end"), text: row["cited"], attribution: attribution)
+    sentence = try row.range("sentenceStart", "sentenceEnd")
+    why = row["why"]
+    coder = row["coder"]
+    guard let known = try row.day("known") else { throw Damage(what: "day of knowledge") }
+    self.known = known
+  }
+
+  /// The columns of a witness in any query over its entry.
+  static let columns = """
+    w.witness, w.entry, w.sentenceStart, w.sentenceEnd, w.why, d.number, d.id, d.text,
+    d.publisher, d.published, d.title, d.coder, d.known, c.start, c."end", c.text AS cited
+    """
+
+  static let tables = """
+    JOIN witnesses w USING (witness) JOIN documents d ON d.number = w.document
+    JOIN citations c USING (citation)
+    """
+}
+
+extension Evidence {
+  /// Whether this stands before another: by publication, the undated last, then by document and
+  /// place.
+  func precedes(_ other: Evidence) -> Bool {
+    let (day, otherDay) = (published?.dayNumber ?? .max, other.published?.dayNumber ?? .max)
+    if day != otherDay { return day < otherDay }
+    if document.rawValue.utf8.elementsEqual(other.document.rawValue.utf8) {
+      let (a, b) = (range, other.range)
+      return (a.lowerBound, a.upperBound) < (b.lowerBound, b.upperBound)
+    }
+    return document.rawValue.precedes(other.document.rawValue)
+  }
+}
+
+extension Sequence<StoredWitness> {
+  /// The evidence of witnesses in order, each place once.
+  func evidence() -> [Evidence] {
+    var cited: [Evidence] = []
+    for witness in self {
+      let isNew = !cited.contains { other in
+        other.range == witness.evidence.range
+          && other.document.rawValue.utf8.elementsEqual(witness.evidence.document.rawValue.utf8)
+      }
+      if isNew { cited.append(witness.evidence) }
+    }
+    return cited
+  }
+
+  /// The number of sources that do not copy one another: documents of one publisher and documents
+  /// of one text are one source.
+  func independentSources() -> Int {
+    let witnesses = Array(self)
+    var sets = DisjointSets(count: witnesses.count)
+    var first: [String: Int] = [:]
+    for (index, witness) in witnesses.enumerated() {
+      let publisher = Folding.name(witness.evidence.publisher ?? "")
+      let names = ["document \(witness.document)", "text \(witness.text)"]
+      for name in names + (publisher.isEmpty ? [] : ["publisher " + publisher]) {
+        if let other = first[name] { sets.join(other, index) } else { first[name] = index }
+      }
+    }
+    return sets.groups().count
+  }
+}
