@@ -1,0 +1,163 @@
+public import Documents
+public import Foundation
+import Inference
+import Synchronization
+
+/// spaCy's English pipeline: tokens, tags, trees, morphology, lemmas and entities of a text.
+///
+/// The results equal those of spaCy 3.8 with the same model, field by field (`Scripts/parity`). A
+/// model is loaded once, never changes and serves any number of threads at once.
+public final class LanguageModel: Sendable {
+  /// What the model says of itself.
+  public let info: ModelInfo
+  private let tokenizer: Tokenizer
+  private let makeLexeme: Vocabulary.LexemeMaker
+  private let tok2vec: Tok2Vec
+  private let tagger: Tagger
+  private let parser: DependencyParser
+  private let ruler: AttributeRuler
+  private let lemmatizer: Lemmatizer
+  private let recognizer: EntityRecognizer
+  /// Workspaces that no thread is using.
+  private let idle = Mutex<[Workspace]>([])
+
+  /// Loads an unpacked model.
+  ///
+  /// - Parameter folder: holds `meta.json`, `tokenizer` and the components' folders;
+  ///   ``ModelStore/locate(environment:)`` finds it.
+  /// - Throws: ``ModelError`` if it is missing, damaged or another model.
+  public init(contentsOf folder: URL) throws(ModelError) {
+    do {
+      let files = try ModelFolder(folder)
+      info = try files.info()
+      let hash = try StringHash.spaCy()
+      let lexicon = try files.lexicon(hash)
+      let tokenizer = try files.tokenizer()
+      let model = try files.thincModel("tok2vec/model")
+      tok2vec = try ModelError.damaged("tok2vec/model") { () throws(InferenceError) in
+        try Tok2Vec(model)
+      }
+      tagger = try Tagger(
+        files.thincModel("tagger/model"), tags: files.tags(), width: tok2vec.width)
+      parser = try DependencyParser(
+        files.thincModel("parser/model"), moves: files.moves("parser/moves"), width: tok2vec.width)
+      recognizer = try EntityRecognizer(
+        files.thincModel("ner/model"), moves: files.moves("ner/moves"))
+      let ruler = try AttributeRuler(
+        files.messagePack("attribute_ruler/patterns"), tags: tagger.tags, deps: parser.labels)
+      lemmatizer = try Lemmatizer(files.messagePack("lemmatizer/lookups/lookups.bin"), hash)
+      try Self.checkColumns(tok2vec, "tok2vec/model")
+      try Self.checkColumns(recognizer.tok2vec, "ner/model")
+      makeLexeme = { text, norm in
+        lexicon.lexeme(
+          text, norm: norm, specialSymbol: tokenizer.specialCases.symbols.find(text),
+          patterns: ruler.patterns)
+      }
+      self.tokenizer = tokenizer
+      self.ruler = ruler
+    } catch { throw error.inside(folder.path) }
+  }
+
+  /// Analyses a text as one document.
+  ///
+  /// - Returns: what spaCy gives for the same text; offsets are scalars of it.
+  /// - Complexity: O(*words*).
+  public func parse(_ text: SourceText) -> Parse {
+    borrowWorkspace { workspace in
+      let (tokens, entities) = analyse(text.scalars[...], &workspace)
+      return Parse(tokens: tokens, entities: entities)
+    }
+  }
+
+  /// Analyses the coded blocks of a document, each on its own.
+  ///
+  /// - Returns: all blocks' tokens in text order, with offsets in the document's text; a block's
+  ///   first token starts a sentence.
+  /// - Complexity: O(*words*).
+  public func parse(_ document: Document) -> Parse {
+    borrowWorkspace { workspace in
+      var tokens: [Token] = []
+      var entities: [Entity] = []
+      for block in document.blocks where block.isCoded {
+        let first = tokens.count
+        let (more, found) = analyse(document.text.scalars[block.range], &workspace)
+        for var token in more {
+          token.head += first
+          tokens.append(token)
+        }
+        for entity in found {
+          entities.append(
+            Entity(
+              tokens: entity.tokens.lowerBound + first..<entity.tokens.upperBound + first,
+              label: entity.label))
+        }
+      }
+      return Parse(tokens: tokens, entities: entities)
+    }
+  }
+
+  /// Analyses a slice of a text; token ranges index the whole text, heads the slice's tokens.
+  private func analyse(
+    _ text: ArraySlice<Unicode.Scalar>, _ workspace: inout Workspace
+  ) -> (tokens: [Token], entities: [Entity]) {
+    let words = workspace.vocabulary.words(of: text, by: tokenizer)
+    guard !words.isEmpty else { return ([], []) }
+    let vocabulary = workspace.vocabulary
+    let isSpace = words.map { vocabulary.lexemes[$0.lexeme].isSpace }
+    // The parser's network sees whether a space follows, the recogniser's does not.
+    let vectors = tok2vec(
+      words.map { $0.lexeme * 2 + ($0.spaceAfter ? 1 : 0) }, cache: &workspace.words
+    ) { Self.features(vocabulary.lexemes[$0 / 2], spaceAfter: !$0.isMultiple(of: 2)) }
+    let tags = tagger(vectors)
+    let (tree, labels) = parser(vectors, isSpace: isSpace)
+    let annotations = ruler(
+      { vocabulary.lexemes[words[$0].lexeme] }, tags: tags, deps: labels)
+    let entityVectors = recognizer.tok2vec(
+      words.map(\.lexeme), cache: &workspace.entityWords
+    ) { Self.features(vocabulary.lexemes[$0], spaceAfter: false) }
+    let entities = recognizer(
+      entityVectors, startsSentence: tree.startsSentence, isSpace: isSpace)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(words.count)
+    for (index, word) in words.enumerated() {
+      let lexeme = vocabulary.lexemes[word.lexeme]
+      let annotation = annotations[index]
+      let lemma = workspace.lemma(word.lexeme, annotation) {
+        lemmatizer(lexeme, annotation.pos, ruler.morphs[annotation.morph])
+      }
+      tokens.append(
+        Token(
+          range: word.start..<word.start + lexeme.count, text: lexeme.text, lemma: lemma,
+          tag: tagger.tags[annotation.tag], pos: annotation.pos,
+          morph: ruler.morphs[annotation.morph].text, dep: ruler.deps.names[annotation.dep],
+          head: tree.heads[index], spaceAfter: word.spaceAfter,
+          startsSentence: index == 0 || tree.startsSentence[index]))
+    }
+    return (tokens, entities)
+  }
+
+  /// The features that both networks look words up by, in this order.
+  private static let columns = ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"]
+
+  private static func features(_ lexeme: Lexeme, spaceAfter: Bool) -> [UInt64] {
+    [
+      lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape, spaceAfter ? 1 : 0,
+      lexeme.isSpace ? 1 : 0,
+    ]
+  }
+
+  private static func checkColumns(_ tok2vec: Tok2Vec, _ path: String) throws(ModelError) {
+    guard columns.starts(with: tok2vec.columns) else {
+      throw .damaged(path: path, reason: "its columns are \(tok2vec.columns)")
+    }
+  }
+
+  private func borrowWorkspace<Result>(_ body: (inout Workspace) -> Result) -> Result {
+    var workspace =
+      idle.withLock { $0.popLast() }
+      ?? Workspace(Vocabulary(tokenizer.exceptions, makeLexeme: makeLexeme))
+    let result = body(&workspace)
+    if !workspace.isFull { idle.withLock { [workspace] in $0.append(workspace) } }
+    return result
+  }
+}
