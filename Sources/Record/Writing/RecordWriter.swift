@@ -27,7 +27,7 @@ public enum WriteOutcome: Sendable, Hashable {
 /// Only one writer may be at work on a file; another waits, and gives up after ten seconds. What
 /// entries come of the documents does not depend on their order nor on how they are batched.
 public struct RecordWriter: Sendable {
-  private let file: RecordFile
+  let file: RecordFile
   private let coder: String
   private let known: CalendarDate
   private let rules: LinkingRules
