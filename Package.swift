@@ -61,7 +61,13 @@ let package = Package(
       swiftSettings: strict + [.strictMemorySafety()]),
     room("Language", ["Documents", "Inference"]),
     room("Actors", ["Documents", "Language"]),
-    room("Coding", ["Documents", "Language", "Actors"]),
+    room(
+      "Coding", ["Documents", "Language", "Actors"],
+      text: [
+        "Events/carrier-verbs.tsv", "Events/event-nouns.tsv", "Events/event-verbs.tsv",
+        "Events/noun-classes.tsv", "Events/plover-modes.tsv", "Statements/speech-cues.tsv",
+        "Status/embedding.tsv",
+      ]),
     room(
       "Record",
       ["Documents", "Language", "Actors", "Coding", .product(name: "GRDB", package: "GRDB.swift")]),
