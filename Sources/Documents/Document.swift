@@ -38,6 +38,13 @@ public struct Document: Sendable, Hashable {
     self.location = location
     self.contentHash = contentHash
   }
+
+  /// The article without title, byline and furniture: its headings, paragraphs, quotations and
+  /// captions, with a blank line between them.
+  public var body: String {
+    blocks.filter { [.heading, .paragraph, .quotation, .caption].contains($0.kind) }
+      .map { text[$0.range] }.joined(separator: "\n\n")
+  }
 }
 
 /// A part of a document's text and what it is.
@@ -46,7 +53,7 @@ public struct Block: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The document's own title.
     case title
-    /// The author's line.
+    /// A line of author, publisher or date, an agency's dateline included.
     case byline
     /// A heading inside the text.
     case heading

@@ -7,9 +7,11 @@ public struct DocumentReader: Sendable {
   public static let byteLimit = 64 << 20
 
   private let encoding: String?
-  private let decoder = CharacterDecoder()
+  private let decoder: CharacterDecoder
+  private let pageDecoder: PageDecoder
   private let sniffer = ContentSniffer()
   private let plainText: PlainTextReader
+  private let html: HTMLReader
 
   /// A reader.
   ///
@@ -17,7 +19,11 @@ public struct DocumentReader: Sendable {
   ///   nil for UTF-8, or for what a page declares.
   public init(encoding: String? = nil) {
     self.encoding = encoding
-    plainText = PlainTextReader(finder: BlockFinder())
+    decoder = CharacterDecoder()
+    pageDecoder = PageDecoder(decoder: decoder)
+    let finder = BlockFinder()
+    plainText = PlainTextReader(finder: finder)
+    html = HTMLReader(finder: finder)
   }
 
   /// Reads a file.
@@ -26,6 +32,7 @@ public struct DocumentReader: Sendable {
   ///   - bytes: the file as it is.
   ///   - location: its path or address, or `-`.
   ///   - metadata: what the caller knows; it stands before what the file states.
+  /// - Returns: the document, its blocks and metadata found.
   /// - Throws: a ``Rejection`` where the bytes are no document.
   public func callAsFunction(
     _ bytes: [UInt8], location: String, metadata: Metadata = Metadata()
@@ -35,14 +42,27 @@ public struct DocumentReader: Sendable {
     }
     if bytes.isEmpty { throw reject(.empty) }
     if bytes.count > Self.byteLimit { throw reject(.tooLarge(limit: Self.byteLimit)) }
-    let text = try decode(bytes, reject)
-    guard TextLines.trimmed(0..<text.count, in: text.scalars) != nil else {
-      throw reject(.noText)
-    }
     let hash = ContentHash.sha256(bytes)
-    let (blocks, known) = plainText(text, metadata)
+    let page: HTMLReader.Page
+    switch sniffer.kind(of: bytes, named: location) {
+    case .binary(let kind):
+      throw reject(.binary(kind: kind), byte: bytes.firstIndex(of: 0))
+    case .html:
+      do throws(DocumentFault) {
+        page = try html(try pageDecoder(bytes, declared: encoding), metadata)
+      } catch {
+        throw reject(error)
+      }
+    case .plainText:
+      let text = try decode(bytes, reject)
+      guard TextLines.trimmed(0..<text.count, in: text.scalars) != nil else {
+        throw reject(.noText)
+      }
+      let (blocks, known) = plainText(text, metadata)
+      page = HTMLReader.Page(text: text, blocks: blocks, metadata: known)
+    }
     return Document(
-      id: DocumentID(hash: hash), text: text, blocks: blocks, metadata: known,
+      id: DocumentID(hash: hash), text: page.text, blocks: page.blocks, metadata: page.metadata,
       location: location, contentHash: hash)
   }
 
@@ -51,7 +71,8 @@ public struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - id: the caller's identifier; nil takes the hash of the text.
   ///   - text: what citations point into; it may be empty.
-  ///   - metadata: what the caller knows.
+  ///   - metadata: what the caller knows; it stands before what the text states.
+  /// - Returns: the document, its blocks and metadata found.
   public func document(id: String?, text: String, metadata: Metadata = Metadata()) -> Document {
     let hash = ContentHash.sha256(text)
     let source = SourceText(text)
@@ -66,9 +87,6 @@ public struct DocumentReader: Sendable {
   ) throws(Rejection) -> SourceText {
     let mark = CharacterDecoder.byteOrderMark(of: bytes)
     let body = mark.map { Array(bytes[$0.length...]) } ?? bytes
-    if mark == nil, case .binary(let kind) = sniffer.kind(of: bytes, named: "") {
-      throw reject(.binary(kind: kind), bytes.firstIndex(of: 0))
-    }
     let name = mark?.encoding ?? encoding.map(decoder.encoding(labelled:)) ?? "UTF-8"
     do throws(CharacterDecoder.Failure) {
       return SourceText(try decoder.text(body, in: name, repairing: false))

@@ -28,7 +28,9 @@ struct BlockFinder: Sendable {
   ///
   /// - Parameters:
   ///   - drafts: the text's pieces, in order, with what markup says of them.
+  ///   - text: what the drafts' ranges index.
   ///   - title: the title as the caller or the page's metadata give it.
+  /// - Returns: at least one block a draft, in order, with title and header facts.
   func callAsFunction(_ drafts: [Draft], in text: SourceText, title: String?) -> Findings {
     var sorting = BlockSorting(drafts, in: text, title: title, finder: self)
     sorting.markFurniture()

@@ -8,9 +8,12 @@ extension BlockSorting {
   /// Marks the title, its copies, and the lines of author, publisher and date around it.
   mutating func markHeader() {
     let folded = title.map { FoldedText.fold(Array($0.unicodeScalars)[...]) }
-    var titleIndex = folded.flatMap { title in
-      drafts.indices.first { kinds[$0] != .furniture && drafts[$0].folded == title }
-    }
+    let marked = drafts.firstIndex { $0.hint == .title }
+    var titleIndex =
+      marked
+      ?? folded.flatMap { title in
+        drafts.indices.first { kinds[$0] != .furniture && drafts[$0].folded == title }
+      }
     let hadTitle = titleIndex != nil || title != nil
     var standfirsts = 0
     var lowered: Set<String>?

@@ -16,7 +16,9 @@ struct BlockSorting {
     kinds = drafts.map { draft in
       switch draft.hint {
       case .none: nil
+      case .title: .title
       case .heading: .heading
+      case .paragraph: .paragraph
       case .quotation: .quotation
       case .caption: .caption
       case .byline: .byline

@@ -2,7 +2,7 @@
 struct Draft: Sendable {
   /// What markup says of it, where there is markup.
   enum Hint: Sendable, Hashable {
-    case none, heading, quotation, caption, byline, furniture
+    case none, title, heading, paragraph, quotation, caption, byline, furniture
   }
 
   let range: TextRange

@@ -186,7 +186,10 @@ struct HeaderLineReader: Sendable {
 
   /// Whether a short line is a person's name.
   ///
-  /// - Parameter lowered: the words that the text writes in lower case; none of a name's is.
+  /// - Parameters:
+  ///   - text: the line.
+  ///   - lowered: the words that the text around it writes in lower case; none of a name's is.
+  /// - Returns: whether it is written like a name.
   func isPersonName(_ text: String, lowered: Set<String>) -> Bool {
     let words = text.split(separator: " ").map(String.init)
     guard (2...5).contains(words.count) else { return false }

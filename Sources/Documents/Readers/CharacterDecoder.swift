@@ -41,8 +41,13 @@ struct CharacterDecoder: Sendable {
 
   /// The text of bytes in an encoding.
   ///
-  /// - Parameter repairing: puts U+FFFD for what the encoding does not allow, as browsers do,
-  ///   instead of failing.
+  /// - Parameters:
+  ///   - bytes: text in that encoding.
+  ///   - encoding: iconv's name for it.
+  ///   - repairing: puts U+FFFD for what the encoding does not allow, as browsers do, instead of
+  ///     failing.
+  /// - Returns: the text.
+  /// - Throws: ``Failure`` for an unknown encoding or, without repair, for a byte at fault.
   func text(
     _ bytes: [UInt8], in encoding: String, repairing: Bool
   ) throws(Failure) -> String {
@@ -83,7 +88,7 @@ struct CharacterDecoder: Sendable {
           let reason = errno
           output.append(
             contentsOf: target.prefix(target.count - room).map { UInt8(bitPattern: $0) })
-          if Int(bitPattern: UInt(result)) != -1 { break }
+          if result != -1 { break }
           if reason == E2BIG { continue }
           guard repairing else { return source.count - left }
           output.append(contentsOf: UTF8.encodedReplacementCharacter)

@@ -15,10 +15,12 @@ struct ContentSniffer: Sendable {
     }
   }
 
-  /// The kind of bytes whose byte order mark is taken off.
-  ///
-  /// - Parameter name: the path, for its extension.
-  func kind(of bytes: [UInt8], named name: String) -> ContentKind {
+  /// The kind of a file's bytes; its path counts where they leave it open.
+  func kind(of whole: [UInt8], named name: String) -> ContentKind {
+    let mark = CharacterDecoder.byteOrderMark(of: whole)
+    // In UTF-16 and UTF-32 every other byte of English text is zero.
+    let isWide = mark.map { $0.encoding != "UTF-8" } ?? false
+    let bytes = mark.map { mark in whole[mark.length...].filter { !isWide || $0 != 0 } } ?? whole
     if let found = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
       return .binary(kind: found.kind)
     }

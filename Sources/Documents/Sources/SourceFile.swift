@@ -11,6 +11,7 @@ public struct SourceFile: Sendable, Hashable {
   /// Its bytes.
   ///
   /// - Parameter limit: the most bytes that a document may have.
+  /// - Returns: the whole file, or all of standard input.
   /// - Throws: a ``Rejection`` where it is missing, unreadable or larger than the limit.
   public func bytes(limit: Int = DocumentReader.byteLimit) throws(Rejection) -> [UInt8] {
     do {

@@ -1,0 +1,119 @@
+/// A run of a page's text between the borders of block elements.
+struct PageBlock: Sendable {
+  /// The text with white space folded.
+  var text: [Unicode.Scalar] = []
+  /// The nearest element that is not inline.
+  var node: Int
+  /// The first text node of the run.
+  var firstText: Int
+  /// How many scalars stand in links.
+  var linked = 0
+}
+
+/// Walks a page and collects its visible text.
+struct PageBlocks: Sendable {
+  private let flows: [String: String]
+
+  init() {
+    flows = Dictionary(
+      uniqueKeysWithValues: Table.rows(Resource.elementsTSV, columns: 2).map { ($0[0], $0[1]) })
+  }
+
+  /// Whether an element runs on in the line.
+  func isInline(_ name: String) -> Bool { flows[name] == "inline" }
+
+  /// Whether an element is left out with all that it holds.
+  func isLeftOut(_ node: Int, in tree: PageTree) -> Bool {
+    guard let name = tree.name(node) else { return false }
+    if flows[name] == "empty" { return true }
+    if tree.nodes[node].attributes.isEmpty { return false }
+    if tree.attribute("hidden", of: node) != nil { return true }
+    if tree.attribute("aria-hidden", of: node)?.lowercased() == "true" { return true }
+    guard let style = tree.attribute("style", of: node) else { return false }
+    let rules = style.lowercased().filter { !$0.isWhitespace }
+    return rules.contains("display:none") || rules.contains("visibility:hidden")
+  }
+
+  /// The blocks of a page, in document order.
+  func callAsFunction(_ tree: PageTree) -> [PageBlock] {
+    var blocks: [PageBlock] = []
+    var run = Run()
+    var index = 0
+    /// Elements that are open, with where they end.
+    var open: [(node: Int, end: Int, isInline: Bool)] = []
+    func close(before index: Int) {
+      while let last = open.last, last.end <= index {
+        open.removeLast()
+        if tree.name(last.node) == "a" { run.links -= 1 }
+        if tree.name(last.node) == "pre" { run.preformatted -= 1 }
+        if !last.isInline { run.flush(into: &blocks) }
+      }
+    }
+    while index < tree.nodes.count {
+      close(before: index)
+      switch tree.nodes[index].content {
+      case .text(let text):
+        run.append(text, at: index, in: open.last { !$0.isInline }?.node ?? 0)
+      case .element(let name):
+        if isLeftOut(index, in: tree) {
+          index = tree.nodes[index].end
+          continue
+        }
+        if name == "br" { run.breakLine(into: &blocks) }
+        let isInline = isInline(name) || name == "br"
+        if !isInline { run.flush(into: &blocks) }
+        if name == "a" { run.links += 1 }
+        if name == "pre" { run.preformatted += 1 }
+        open.append((index, tree.nodes[index].end, isInline))
+      }
+      index += 1
+    }
+    close(before: tree.nodes.count)
+    run.flush(into: &blocks)
+    return blocks
+  }
+
+  /// The text collected since the last border.
+  private struct Run {
+    var block: PageBlock?
+    var links = 0
+    var preformatted = 0
+    private var pendingSpace = false
+    private var breaks = 0
+
+    mutating func append(_ text: String, at index: Int, in node: Int) {
+      for scalar in text.unicodeScalars {
+        if scalar.properties.isWhitespace && preformatted == 0 {
+          pendingSpace = true
+          continue
+        }
+        var current = block ?? PageBlock(node: node, firstText: index)
+        block = nil
+        if breaks > 0 || pendingSpace, !current.text.isEmpty {
+          current.text.append(breaks > 0 ? "\n" : " ")
+        }
+        pendingSpace = false
+        breaks = 0
+        current.text.append(scalar)
+        if links > 0 { current.linked += 1 }
+        block = current
+      }
+    }
+
+    /// One line break stays in the block, a second one begins the next: pages write paragraphs so.
+    mutating func breakLine(into blocks: inout [PageBlock]) {
+      breaks += 1
+      if breaks > 1 { flush(into: &blocks) }
+    }
+
+    mutating func flush(into blocks: inout [PageBlock]) {
+      if var block {
+        while block.text.last?.properties.isWhitespace == true { block.text.removeLast() }
+        if block.text.contains(where: { !$0.properties.isWhitespace }) { blocks.append(block) }
+      }
+      block = nil
+      pendingSpace = false
+      breaks = 0
+    }
+  }
+}
