@@ -51,9 +51,11 @@ let package = Package(
     room(
       "Documents", ["CLibXML2", "CCrypto"],
       text: [
-        "MainText/captions.tsv", "MainText/furniture.tsv", "MainText/quotation-cues.txt",
+        "MainText/captions.tsv", "MainText/furniture.tsv", "MainText/page-classes.tsv",
+        "MainText/quotation-cues.txt",
         "Metadata/header-labels.tsv", "Metadata/months.tsv", "Metadata/not-names.txt",
-        "Metadata/publisher-words.txt", "Readers/encodings.tsv", "Readers/signatures.tsv",
+        "Metadata/publisher-words.txt", "Readers/elements.tsv", "Readers/encodings.tsv",
+        "Readers/signatures.tsv",
       ]),
     .target(name: "Kernels"),
     .target(
@@ -78,7 +80,8 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       text: [
-        "Briefs/act-phrases.tsv", "Briefs/brief-html.mustache", "Briefs/brief-md.mustache", "Briefs/ranking.tsv",
+        "Briefs/act-phrases.tsv", "Briefs/brief-html.mustache", "Briefs/brief-md.mustache",
+        "Briefs/ranking.tsv",
         "Briefs/statuses.tsv",
       ]),
     room(
