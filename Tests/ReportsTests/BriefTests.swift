@@ -20,7 +20,7 @@ import Testing
   @Test func `what happened, what is planned and what is denied stand apart`() throws {
     let brief = try brief(events: [
       Sample.event("ev-1", status: .scheduled, date: Sample.day("2023-06-01")),
-      Sample.event("ev-2", .sanction, status: .denied, why: "sanction/impose"),
+      Sample.event("ev-2", .sanction, status: .denied, why: "sanction/impose+sanction"),
       Sample.event("ev-3", date: Sample.day("2023-05-02")),
     ])
     #expect(brief.sections.map(\.kind) == [.held, .planned, .negated])
@@ -28,7 +28,7 @@ import Testing
     #expect(brief.sections[0].entries[0].standing == nil)
     #expect(brief.sections[1].entries[0].headline == "Norway and Italy are to meet")
     #expect(brief.sections[1].entries[0].standing == "scheduled")
-    #expect(brief.sections[2].entries[0].headline == "Norway and Italy did not impose measures")
+    #expect(brief.sections[2].entries[0].headline == "Norway and Italy did not impose sanctions")
   }
 
   @Test func `an event without a date is undated, whenever it was published`() throws {

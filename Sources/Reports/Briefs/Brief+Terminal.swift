@@ -18,7 +18,7 @@ extension Brief {
     var lines = ["", style(.heading, section.heading)]
     for entry in section.entries {
       lines.append("")
-      lines += self.lines(of: entry, in: section.kind, style)
+      lines += self.lines(of: entry, style)
     }
     if let more = section.moreText {
       lines.append("")
@@ -27,17 +27,19 @@ extension Brief {
     return lines
   }
 
-  private static func lines(
-    of entry: Entry, in kind: Section.Kind, _ style: TerminalStyle
+  /// The lines of an entry: when, what, and each sentence with its source.
+  static func lines(
+    of entry: Entry, _ style: TerminalStyle, showingID: Bool = false
   ) -> [String] {
     var lines = ["  " + style(.actor, entry.when)]
+    if showingID { lines[0] += " " + style(.faint, "· " + entry.id) }
     var head = entry.headline
     if let attribution = entry.attribution { head += ", " + attribution }
     if let words = entry.words { head += ": “\(words)”" }
     if let witnesses = entry.witnessText { head += " (\(witnesses))" }
     lines += style.wrap(head, indent: 2).map { style(.strong, $0) }
     if let standing = entry.standing {
-      let role: TerminalStyle.Role = kind == .negated ? .negated : .planned
+      let role: TerminalStyle.Role = entry.isNegated ? .negated : .planned
       lines[lines.count - 1] += " " + style(role, "[\(standing)]")
     }
     for quote in entry.quotes {

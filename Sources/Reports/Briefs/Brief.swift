@@ -77,6 +77,8 @@ public struct Brief: Sendable, Hashable {
     public var words: String?
     /// What it is short of having happened; nil for what did.
     public var standing: String?
+    /// Whether it is denied or cancelled.
+    public var isNegated: Bool
     /// `according to Fumio Kishida`, where the publisher does not vouch for it itself.
     public var attribution: String?
     /// How many publishers tell it.

@@ -20,6 +20,7 @@ struct BriefEntries {
       id: event.id, when: DayText.of(event.date) ?? "undated", from: event.date?.from,
       to: event.date?.to, headline: headline, words: nil,
       standing: wording.standing(of: event.status).label,
+      isNegated: wording.standing(of: event.status).section == .negated,
       attribution: Self.attribution(event.attribution, lead: "according to"),
       sources: event.independentSources, quotes: quotes(event.evidence, words: nil),
       moreQuotes: max(0, event.evidence.count - quoteLimit))
@@ -34,6 +35,7 @@ struct BriefEntries {
       id: statement.id, when: Self.when(statement), from: statement.day, to: statement.date?.to,
       headline: headline, words: Self.folded(statement.text),
       standing: statement.kind == .indirect ? "in the reporter's words" : nil,
+      isNegated: false,
       attribution: Self.attribution(Self.distinct(through), lead: "as carried by"),
       sources: statement.independentSources,
       quotes: quotes(statement.evidence, words: statement.text),
@@ -41,13 +43,16 @@ struct BriefEntries {
   }
 
   private func quotes(_ evidence: [Evidence], words: String?) -> [Brief.Quote] {
-    evidence.prefix(quoteLimit).map { place in
-      Brief.Quote(
-        source: sources.name(of: place), publisher: place.publisher, published: place.published,
-        document: place.document.rawValue, start: place.range.lowerBound,
-        end: place.range.upperBound, text: place.text,
-        repeatsWords: words.map { Self.letters($0) == Self.letters(place.text) } ?? false)
-    }
+    evidence.prefix(quoteLimit).map { quote($0, words: words) }
+  }
+
+  /// A citation as a reader meets it.
+  func quote(_ place: Evidence, words: String? = nil) -> Brief.Quote {
+    Brief.Quote(
+      source: sources.name(of: place), publisher: place.publisher, published: place.published,
+      document: place.document.rawValue, start: place.range.lowerBound,
+      end: place.range.upperBound, text: place.text,
+      repeatsWords: words.map { Self.letters($0) == Self.letters(place.text) } ?? false)
   }
 
   /// The day it was said; without one the day it was first reported, and that it is that.
@@ -76,7 +81,9 @@ struct BriefEntries {
   ///
   /// The act itself says nothing more and is left aside once.
   private static func words(of rule: String, act: PloverType) -> [String] {
-    var words = rule.split { !$0.isLetter && $0 != "-" }.map { $0.lowercased() }
+    var words = rule.prefix { $0 != "," }.split { !$0.isLetter && $0 != "-" }.map {
+      $0.lowercased()
+    }
     if let name = words.firstIndex(of: act.rawValue.lowercased()) { words.remove(at: name) }
     return words
   }

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+import Record
+import Reports
+
+/// `entente explain`.
+struct ExplainCommand: ParsableCommand, AnswersInJSON {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Says why an entry is in the record: each source, its sentence and the rule.",
+    discussion: """
+      Ids stand in the answers of entente events and entente statements.
+
+      EXAMPLE
+        entente read Examples
+        entente explain "$(entente events --limit 1 --json | cut -d '"' -f 4)"
+      """)
+
+  @Argument(help: "The entry's id.") var id: String
+  @OptionGroup var record: RecordOption
+  @Flag(help: "Print one JSON object.") var json = false
+
+  func run() throws {
+    let reader = try record.reader()
+    guard let explanation = try reader.explain(id) else { throw CommandError.unknownEntry(id) }
+    let output = StandardOutput()
+    guard !json else { return try output.writeLines([JSON(explanation)]) }
+    let listing = try EntryListing(documents: reader.documents())
+    try output.write(listing(explanation, .of(STDOUT_FILENO)))
+  }
+}

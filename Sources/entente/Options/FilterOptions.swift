@@ -1,0 +1,63 @@
+public import ArgumentParser
+public import Coding
+public import Documents
+import Record
+
+/// What leaves entries in or out, the same for every kind.
+struct FilterOptions: ParsableArguments {
+  @Option(help: "Only with this actor: an id such as JPN, or a name.")
+  var actor: String?
+
+  @Option(help: "Only with this actor too.")
+  var with: String?
+
+  @Option(help: "Only of this PLOVER type, such as CONSULT, or of this kind.")
+  var type: String?
+
+  @Option(help: "Only where an event stands like this.")
+  var status: EventStatus?
+
+  @Option(help: ArgumentHelp("From this day on, such as 2022-06-29.", valueName: "day"))
+  var since: CalendarDate?
+
+  @Option(help: ArgumentHelp("Up to this day.", valueName: "day"))
+  var until: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp("As it could be told on this day: published by then.", valueName: "day"))
+  var asOf: CalendarDate?
+
+  @Option(help: ArgumentHelp("As the record stood on this day: read by then.", valueName: "day"))
+  var knownBy: CalendarDate?
+
+  @Option(help: ArgumentHelp("Only what cites this document.", valueName: "id"))
+  var document: String?
+
+  @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
+  var limit: Int?
+
+  mutating func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more.") }
+    if let since, let until, until < since {
+      throw ValidationError("--until \(until) lies before --since \(since).")
+    }
+  }
+
+  /// The question.
+  var filter: Filter {
+    Filter(
+      actor: actor, with: with, type: type, status: status, since: since, until: until,
+      asOf: asOf, knownBy: knownBy, document: document.map(DocumentID.init(rawValue:)),
+      limit: limit)
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// A day written `2022-06-29` and nothing else.
+  public init?(argument: String) {
+    guard argument.utf8.count == 10 else { return nil }
+    self.init(argument)
+  }
+}
+
+extension EventStatus: ExpressibleByArgument {}
