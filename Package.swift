@@ -61,7 +61,9 @@ let package = Package(
     .target(
       name: "Inference", dependencies: ["Kernels", "CZlib"],
       swiftSettings: strict + [.strictMemorySafety()]),
-    room("Language", ["Documents", "Inference"]),
+    room(
+      "Language", ["Documents", "Inference"],
+      text: ["Lexicon/base-norms.json", "Lexicon/symbols.json"]),
     room("Actors", ["Documents", "Language"]),
     room(
       "Coding", ["Documents", "Language", "Actors"],
@@ -98,9 +100,13 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
 
+    // Developers' tool: analyses as JSON, for the comparison with spaCy (`make parity`).
+    .executableTarget(
+      name: "parse-dump", dependencies: ["Documents", "Language"], swiftSettings: strict),
+
     tests("Documents"),
     tests("Inference"),
-    tests("Language", ["Documents", "Inference"]),
+    tests("Language", ["Documents", "Inference"], copy: ["Golden"]),
     tests("Actors", ["Documents", "Language"]),
     tests("Coding", ["Documents", "Language", "Actors"]),
     tests("Record", ["Documents", "Language", "Actors", "Coding", "Pipeline"]),

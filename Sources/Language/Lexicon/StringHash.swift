@@ -18,7 +18,7 @@ struct StringHash: Sendable {
     do {
       return StringHash(
         symbols: try JSONDecoder().decode(
-          [String: UInt64].self, from: Data(LexiconResource.symbolsJSON.utf8)))
+          [String: UInt64].self, from: Data(Resource.symbolsJSON.utf8)))
     } catch { throw .resource(name: "symbols.json", reason: "\(error)") }
   }
 

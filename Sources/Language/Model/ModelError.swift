@@ -69,6 +69,17 @@ public enum ModelError: CodedError, Hashable {
     }
   }
 
+  /// What is wrong, without the path and the cure.
+  var reason: String {
+    switch self {
+    case .missing: "there is no model"
+    case .unsuitable(_, let found): "it is \(found)"
+    case .damaged(let path, let reason):
+      "\(path.split(separator: "/").suffix(2).joined(separator: "/")): \(reason)"
+    case .notAModel(_, let reason), .notInstalled(_, let reason), .resource(_, let reason): reason
+    }
+  }
+
   /// The same error with its path inside a folder.
   func inside(_ folder: String) -> ModelError {
     switch self {

@@ -59,7 +59,7 @@ extension ModelFolder {
       return Lexicon(
         hash: hash, norms: norms,
         baseNorms: try JSONDecoder().decode(
-          [String: String].self, from: Data(LexiconResource.baseNormsJSON.utf8)))
+          [String: String].self, from: Data(Resource.baseNormsJSON.utf8)))
     } catch { throw .resource(name: "base-norms.json", reason: "\(error)") }
   }
 
