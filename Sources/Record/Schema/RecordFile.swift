@@ -12,6 +12,7 @@ struct RecordFile: Sendable {
   /// Opens an existing record for asking.
   init(reading path: String) throws(RecordError) {
     try Self.requireFile(path)
+    guard try Self.isSQLite(path) else { throw .notARecord(path: path) }
     self.path = path
     queue = try Self.connect(path, readonly: true)
     do {
@@ -97,6 +98,29 @@ struct RecordFile: Sendable {
     }
     if isFolder.boolValue { throw .cannotOpen(path: path, cause: "it is a folder") }
     if !isWritable(path) { throw .readOnly(path: path) }
+    if try size(path) == 0 { return }
+    guard try isSQLite(path) else { throw .notARecord(path: path) }
+  }
+
+  /// Whether a file begins as SQLite's do; SQLite itself takes some short files for empty ones.
+  private static func isSQLite(_ path: String) throws(RecordError) -> Bool {
+    let mark = Data("SQLite format 3\0".utf8)
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+      defer { try? handle.close() }
+      return try handle.read(upToCount: mark.count) == mark
+    } catch {
+      throw .cannotOpen(path: path, cause: error.localizedDescription)
+    }
+  }
+
+  private static func size(_ path: String) throws(RecordError) -> Int {
+    do {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      return (attributes[.size] as? NSNumber)?.intValue ?? 0
+    } catch {
+      throw .cannotOpen(path: path, cause: error.localizedDescription)
+    }
   }
 
   /// Whether the file may be written; one that nobody may write is left alone by root as well.
