@@ -74,7 +74,8 @@ let package = Package(
       ]),
     room(
       "Record",
-      ["Documents", "Language", "Actors", "Coding", .product(name: "GRDB", package: "GRDB.swift")]),
+      ["Documents", "Language", "Actors", "Coding", .product(name: "GRDB", package: "GRDB.swift")],
+      text: ["Linking/linking.tsv"]),
     room(
       "Reports",
       [

@@ -1,6 +1,6 @@
 import Coding
 
-/// The thresholds of `linking table`.
+/// The thresholds of `linking.tsv`.
 struct LinkingRules: Sendable {
   let statementWordsEqual: Int
   let statementWordsHeld: Int
