@@ -64,7 +64,24 @@ let package = Package(
     room(
       "Language", ["Documents", "Inference"],
       text: ["Lexicon/base-norms.json", "Lexicon/symbols.json"]),
-    room("Actors", ["Documents", "Language"]),
+    room(
+      "Actors", ["Documents", "Language"],
+      text: [
+        "Knowledge/ambiguities.tsv",
+        "Knowledge/cities.tsv",
+        "Knowledge/leading-offices.tsv",
+        "Knowledge/memberships.tsv",
+        "Knowledge/memberships-factbook.tsv",
+        "Knowledge/metonyms.tsv",
+        "Knowledge/office-holders.tsv",
+        "Knowledge/office-titles.tsv",
+        "Knowledge/organizations.tsv",
+        "Knowledge/persons.tsv",
+        "Knowledge/regions.tsv",
+        "Knowledge/state-codes.tsv",
+        "Knowledge/states.tsv",
+        "Knowledge/words.tsv",
+      ]),
     room(
       "Coding", ["Documents", "Language", "Actors"],
       text: [

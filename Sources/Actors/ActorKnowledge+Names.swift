@@ -1,0 +1,50 @@
+public import Documents
+
+extension ActorKnowledge {
+  /// Who belonged to an organisation or grouping on a day, by id; without a day, today's members.
+  public func members(
+    of id: ActorID, on day: CalendarDate?
+  ) -> [(member: ActorID, status: String)] {
+    (membershipsOfOrganization[id] ?? []).map { memberships[$0] }
+      .filter { spell in day.map { spell.covers($0) } ?? (spell.to == nil) }
+      .map { ($0.member, $0.status) }
+      .sorted { ($0.member, $0.status) < ($1.member, $1.status) }
+  }
+
+  /// What an actor has belonged to, by organisation and first day.
+  public func memberships(of id: ActorID) -> [Membership] {
+    (membershipsOfMember[id] ?? []).map { memberships[$0] }.sorted {
+      ($0.organization, $0.from?.dayNumber ?? .min) < ($1.organization, $1.from?.dayNumber ?? .min)
+    }
+  }
+
+  /// The state of a country name, capital, city or region; of cities of one name the largest.
+  public func country(ofPlace name: String) -> ActorID? {
+    let readings = index.readings(of: name)
+    func best(_ forms: NameForm...) -> NameReading? {
+      readings.filter { forms.contains($0.form) }.max { $0.weight < $1.weight }
+    }
+    if let state = best(.name), let id = state.actor, actor(id)?.kind == .state { return id }
+    return (best(.capital) ?? best(.region) ?? best(.city)).flatMap { $0.country }
+  }
+
+  /// Everyone and everything that a name may mean, those in office or existence on the day first.
+  public func find(_ name: String, on day: CalendarDate?) -> [ActorID] {
+    var found: [ActorID] = []
+    for reading in index.readings(of: name) where reading.holds(on: day) {
+      if let id = reading.actor, reading.form != .city, !found.contains(id) { found.append(id) }
+    }
+    let words = Folding.words(name)
+    if let first = words.first, !first.isEmpty {
+      let whole = personIndex.longest(in: words, at: 0)
+      let persons =
+        whole.count == words.count ? whole.persons : personIndex.ofFamily(words)
+      let ids = Set(persons.map { personIDs[$0] })
+      found += ids.sorted {
+        let current = (mainOffice(of: $0, on: day) == nil, mainOffice(of: $1, on: day) == nil)
+        return current.0 == current.1 ? $0 < $1 : !current.0
+      }
+    }
+    return found
+  }
+}

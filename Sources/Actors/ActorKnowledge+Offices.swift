@@ -1,0 +1,111 @@
+public import Documents
+
+extension ActorKnowledge {
+  /// All offices that a person has held, by first day.
+  public func offices(of person: ActorID) -> [OfficeSpell] {
+    (spellsOfPerson[person] ?? []).map { spells[$0] }
+  }
+
+  /// Who held an office on a day, by id.
+  ///
+  /// Where a term ends on the day the next one begins, only the later holder counts.
+  public func holders(of office: OfficeClass, at: ActorID, on day: CalendarDate) -> [OfficeSpell] {
+    let all = (spellsOfOffice[OfficeKey(office: office, at: at)] ?? []).map { spells[$0] }
+    let held = all.filter { $0.covers(day) }
+    let current = held.filter { spell in
+      !(spell.to == day && held.contains { $0.from == day && $0.person != spell.person })
+    }
+    return current.sorted { ($0.person, $0.from) < ($1.person, $1.from) }
+  }
+
+  /// The post that a person holds on a day as a text would write it, `Prime Minister of Japan`.
+  ///
+  /// Of several posts the highest counts. Without a day, nil.
+  public func roleTitle(of person: ActorID, on day: CalendarDate?) -> String? {
+    mainOffice(of: person, on: day).map(roleTitle(of:))
+  }
+
+  /// The highest office that a person holds on a day.
+  func mainOffice(of person: ActorID, on day: CalendarDate?) -> OfficeSpell? {
+    guard let day else { return nil }
+    let held = offices(of: person).filter { spell in
+      holders(of: spell.office, at: spell.at, on: day).contains(spell)
+    }
+    return held.min { Self.rank($0) < Self.rank($1) }
+  }
+
+  /// The highest office that a person ever held, of equals the latest.
+  func bestOffice(of person: ActorID, before day: CalendarDate?) -> OfficeSpell? {
+    offices(of: person).filter { spell in day.map { spell.from <= $0 } ?? true }
+      .min { (Self.rank($0), -$0.from.dayNumber) < (Self.rank($1), -$1.from.dayNumber) }
+  }
+
+  /// Title and state or organisation in words.
+  func roleTitle(of spell: OfficeSpell) -> String {
+    "\(capitalized(spell.title)) of \(phrase(of: spell.at))"
+  }
+
+  /// The name of a state or organisation as it stands after `of`.
+  func phrase(of id: ActorID) -> String {
+    let name = actor(id)?.name ?? id.rawValue
+    return rules.articled.contains(id.rawValue) ? "the \(name)" : name
+  }
+
+  /// `minister for foreign affairs` as `Minister for Foreign Affairs`.
+  func capitalized(_ title: String) -> String {
+    title.split(separator: " ").map { word in
+      ["of", "for", "and", "the", "with", "to"].contains(word)
+        ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+
+  private static func rank(_ spell: OfficeSpell) -> Int {
+    switch spell.office.rawValue {
+    case "hos": 0
+    case "hog", "sg", "president", "dg", "md": 1
+    case "crown-prince", "vp", "chair", "high-rep": 2
+    case "fm", "dm": 3
+    default: 4
+    }
+  }
+
+  /// The person or persons whom an office phrase means on a day.
+  func holders(of title: OfficeTitle, at: ActorID, on day: CalendarDate) -> [OfficeSpell] {
+    guard title.holder != .none else { return [] }
+    if title.office.rawValue == "leader" { return leaders(of: at, on: day) }
+    if actor(at)?.kind != .state {
+      let chief = ["chief", "leader", "hos", "president"].contains(title.office.rawValue)
+      let classes = chief ? OfficeClass.headsOfOrganization : [organizationClass(title.office)]
+      for office in classes {
+        let found = holders(of: office, at: at, on: day)
+        if !found.isEmpty { return found }
+      }
+      return []
+    }
+    let found = holders(of: title.office, at: at, on: day)
+    guard !title.titles.isEmpty else { return found }
+    let fitting = found.filter { title.titles.contains($0.title) }
+    if !fitting.isEmpty || title.holder == .strict { return fitting }
+    return found
+  }
+
+  /// `foreign policy chief` of an organisation is its high representative.
+  private func organizationClass(_ office: OfficeClass) -> OfficeClass {
+    office == .foreignMinister ? OfficeClass(rawValue: "high-rep") : office
+  }
+
+  /// Who leads a state: the head of government where the state's order has one above the others.
+  func leaders(of state: ActorID, on day: CalendarDate) -> [OfficeSpell] {
+    let heads = holders(of: .headOfState, at: state, on: day)
+    let governments = holders(of: .headOfGovernment, at: state, on: day)
+    if let supreme = heads.first(where: { $0.title == "supreme leader" }) { return [supreme] }
+    switch rules.governmentLeads(state, on: day) {
+    case true?: return governments.isEmpty ? heads : governments
+    case false?: return heads.isEmpty ? governments : heads
+    case nil: break
+    }
+    let presidents = heads.filter { $0.title == "president" || $0.title == "chairman" }
+    if presidents.isEmpty, !governments.isEmpty { return governments }
+    return heads.isEmpty ? governments : presidents.isEmpty ? heads : presidents
+  }
+}

@@ -1,0 +1,233 @@
+import Documents
+import Language
+
+/// Definite descriptions that take up what was named: `the two countries`, `both leaders`,
+/// `the alliance`, `the country`.
+extension DocumentReading {
+  /// Finds group nouns and nouns for organisations and states, and what they take up.
+  mutating func findDescriptions() {
+    for token in words.indices where claimed[token] == nil {
+      guard
+        parse.tokens[token].pos == .noun || parse.tokens[token].pos == .properNoun
+          || parse.tokens[token].tag == "CD" || isCount(token)
+      else { continue }
+      if let draft = group(at: token) ?? single(at: token) { add(draft, claiming: false) }
+    }
+  }
+
+  private func isCount(_ token: Int) -> Bool {
+    ["both", "two", "three", "four"].contains(lower[token])
+      && ["nsubj", "nsubjpass"].contains(parse.tokens[token].dep)
+  }
+
+  /// `the two countries`, `both leaders`, `the leaders of these three countries`, `the two`.
+  private func group(at token: Int) -> Draft? {
+    let word = lower[token]
+    let persons =
+      rules.list("group-person", has: word)
+      || (token > 0 && rules.list("group-person", has: lower[token - 1] + " " + word))
+    let states = rules.list("group-state", has: word)
+    let bare = isCount(token)
+    guard persons || states || bare, isDefinite(token) || bare else { return nil }
+    // `NATO leaders`, `Arab countries`: named, not taken up.
+    let modified = parse.children(of: token, "amod", "compound", "nmod", "relcl").contains {
+      claimed[$0] != nil
+        || ["other", "such", "many", "most", "some", "asian", "european"]
+          .contains(lower[$0])
+        || parse.tokens[$0].pos == .properNoun
+    }
+    guard !modified || isCapitalizedCompound(token) else { return nil }
+    let number = number(of: token)
+    let members =
+      persons
+      ? personGroup(token, number) : stateGroup(before: token, number, orPersons: bare)
+    guard members.count > 1 else { return nil }
+    let range = groupRange(token)
+    var draft = Draft(
+      .group, range, head: token, kind: .grouping, name: textOf(trimmedGroup(range)),
+      why: "coreference/group of \(members.count)")
+    draft.members = members
+    return draft
+  }
+
+  private func isCapitalizedCompound(_ token: Int) -> Bool { false }
+
+  private func isDefinite(_ token: Int) -> Bool {
+    parse.children(of: token).contains {
+      $0 < token && ["the", "both", "these", "those", "all", "two"].contains(lower[$0])
+    }
+  }
+
+  /// The number that a group noun states, nil for none.
+  private func number(of token: Int) -> Int? {
+    let numbers = [
+      "two": 2, "both": 2, "pair": 2, "three": 3, "trio": 3, "four": 4, "five": 5,
+      "six": 6, "seven": 7, "eight": 8,
+    ]
+    if let own = numbers[lower[token]] { return own }
+    return parse.children(of: token).lazy.compactMap { numbers[lower[$0]] }.first
+  }
+
+  /// Persons: leaders of the states in the noun's own complement, else the last persons named.
+  private func personGroup(_ token: Int, _ number: Int?) -> [ActorID] {
+    if let preposition = parse.children(of: token, "prep").first(where: { lower[$0] == "of" }) {
+      let states = statesInComplement(preposition)
+      return states.count > 1 ? states.compactMap { leader(of: $0) } : []
+    }
+    let seen = antecedents(before: token, number) { draft in
+      guard draft.form == .person || draft.form == .office else { return nil }
+      return draft.actor
+    }
+    if seen.count > 1 { return seen }
+    let states = stateGroup(before: token, number, orPersons: false)
+    return states.compactMap { leader(of: $0) }
+  }
+
+  private func leader(of state: ActorID) -> ActorID? {
+    guard let day else { return nil }
+    let leaders = knowledge.leaders(of: state, on: day)
+    return leaders.count == 1 ? leaders[0].person : nil
+  }
+
+  private func statesInComplement(_ preposition: Int) -> [ActorID] {
+    guard let object = parse.children(of: preposition, "pobj").first else { return [] }
+    var found: [ActorID] = []
+    var open = [object]
+    while let token = open.popLast() {
+      if let index = claimed[token], drafts[index].kind == .state, let id = drafts[index].actor {
+        found.append(id)
+      } else if rules.list("group-state", has: lower[token]) {
+        found += stateGroup(before: token, number(of: token), orPersons: false)
+      }
+      open += parse.children(of: token, "conj", "appos").reversed()
+    }
+    return found
+  }
+
+  /// States: the last ones named, as many as the noun counts; without a number those of the last
+  /// coordination.
+  private func stateGroup(before token: Int, _ number: Int?, orPersons: Bool) -> [ActorID] {
+    antecedents(before: token, number) { draft in
+      switch draft.form {
+      case .name, .adjective, .capital, .metonym:
+        return draft.kind == .place ? nil : draft.affiliation ?? draft.actor
+      case .organization where draft.kind == .organization: return draft.actor
+      case .person, .office: return orPersons ? draft.actor : draft.affiliation
+      case .organ: return draft.actor
+      default: return nil
+      }
+    }
+  }
+
+  /// The last distinct actors before a token within three sentences, in text order.
+  private func antecedents(
+    before token: Int, _ number: Int?, _ actor: (Draft) -> ActorID?
+  ) -> [ActorID] {
+    let sentence = parse.sentenceOfToken[token]
+    let earlier = drafts.filter {
+      $0.tokens.upperBound <= token && parse.sentenceOfToken[$0.tokens.lowerBound] >= sentence - 4
+    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    guard let number else { return coordinated(earlier, actor) }
+    // The last sentence that names exactly as many decides; else the last ones named.
+    for back in 0...4 {
+      let inside = distinct(
+        earlier.filter { parse.sentenceOfToken[$0.tokens.lowerBound] == sentence - back }, actor)
+      if inside.count == number { return inside }
+    }
+    let recent = distinct(earlier.reversed(), actor)
+    return recent.count >= number ? recent.prefix(number).reversed() : []
+  }
+
+  private func distinct(_ drafts: [Draft], _ actor: (Draft) -> ActorID?) -> [ActorID] {
+    var found: [ActorID] = []
+    for draft in drafts { if let id = actor(draft), !found.contains(id) { found.append(id) } }
+    return found
+  }
+
+  /// The members of the last coordination of actors: `X, Y and Z`, or those of one sentence's
+  /// `X … with Y`.
+  private func coordinated(_ earlier: [Draft], _ actor: (Draft) -> ActorID?) -> [ActorID] {
+    guard let last = earlier.last(where: { actor($0) != nil }) else { return [] }
+    let sentence = parse.sentenceOfToken[last.tokens.lowerBound]
+    let inside = earlier.filter {
+      parse.sentenceOfToken[$0.tokens.lowerBound] == sentence && actor($0) != nil
+    }
+    let joined = inside.filter { draft in
+      parse.tokens[draft.head].dep == "conj"
+        || parse.children(of: draft.head, "conj").contains { claimed[$0] != nil }
+    }
+    return distinct(joined, actor)
+  }
+
+  private func groupRange(_ token: Int) -> Range<Int> {
+    var low = token
+    for child in parse.children(of: token)
+    where child < token
+      && ["det", "nummod", "predet", "amod", "poss", "compound"]
+        .contains(parse.tokens[child].dep)
+    { low = min(low, child) }
+    return low..<token + 1
+  }
+
+  private func trimmedGroup(_ range: Range<Int>) -> Range<Int> {
+    range.count > 1 && lower[range.lowerBound] == "the"
+      ? range.lowerBound + 1..<range.upperBound : range
+  }
+
+  /// `the alliance`, `the country`: one organisation or state named before.
+  private func single(at token: Int) -> Draft? {
+    let word = lower[token]
+    let organization = rules.list("org-noun", has: word)
+    guard organization || rules.list("state-noun", has: word),
+      let determiner = parse.children(of: token, "det").first,
+      ["the", "this"].contains(lower[determiner]), !parse.tokens[token].tag.hasSuffix("S"),
+      parse.children(of: token, "prep", "poss", "nmod", "compound", "appos", "relcl").isEmpty,
+      parse.children(of: token, "amod").allSatisfy({ isLoose($0) }),
+      let index = organization ? lastOrganization(word, before: token) : lastState(before: token)
+    else { return nil }
+    let antecedent = drafts[index]
+    var draft = Draft(
+      .description, determiner..<token + 1, head: token,
+      kind: organization ? antecedent.kind : .state,
+      actor: antecedent.form == .capital ? antecedent.affiliation : antecedent.actor,
+      name: antecedent.name, why: "coreference/the \(word)")
+    draft.affiliation = antecedent.affiliation
+    draft.members = antecedent.members
+    if let id = draft.actor { draft.name = knowledge.actor(id)?.name ?? draft.name }
+    return draft
+  }
+
+  private func isLoose(_ adjective: Int) -> Bool {
+    [
+      "military", "transatlantic", "western", "regional", "whole", "entire", "embattled", "global",
+      "strong", "nuclear", "powerful", "economic", "political",
+    ].contains(lower[adjective]) || claimed[adjective] == nil && lower[adjective].contains("strong")
+  }
+
+  private func lastOrganization(_ noun: String, before token: Int) -> Int? {
+    drafts.indices.filter { index in
+      let draft = drafts[index]
+      guard draft.tokens.upperBound <= token,
+        draft.form == .organization || draft.form == .description, let id = draft.actor,
+        let nouns = knowledge.nounsOf[id]
+      else { return false }
+      return nouns.contains(noun)
+    }.max { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
+  }
+
+  /// The state spoken of: the subject or possessor of this sentence or the one before, else the last.
+  private func lastState(before token: Int) -> Int? {
+    let sentence = parse.sentenceOfToken[token]
+    let states = drafts.indices.filter { index in
+      let draft = drafts[index]
+      return draft.kind == .state && draft.tokens.upperBound <= token && draft.form != .adjective
+        && parse.sentenceOfToken[draft.tokens.lowerBound] >= sentence - 2
+    }.sorted { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
+    return states.last { isSubject(drafts[$0].head) } ?? states.last
+  }
+
+  /// Whether a token is the subject of a clause.
+  func isSubject(_ token: Int) -> Bool {
+    ["nsubj", "nsubjpass"].contains(parse.tokens[token].dep)
+  }
+}

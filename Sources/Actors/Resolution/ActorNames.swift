@@ -1,0 +1,152 @@
+import Documents
+import Language
+
+/// States, organisations, groupings, seats, regions and cities by name.
+extension DocumentReading {
+  /// Finds the longest name of the tables at each token that no person's name holds.
+  mutating func findActorNames() {
+    var token = 0
+    while token < words.count {
+      guard claimed[token] == nil, let match = knowledge.index.longest(in: words, at: token),
+        isFree(token..<token + match.count)
+      else {
+        token += 1
+        continue
+      }
+      let range = token..<token + match.count
+      if isNameLike(range), let draft = read(match.readings, at: range) {
+        add(draft)
+        token = range.upperBound
+      } else {
+        token += 1
+      }
+    }
+  }
+
+  /// Whether a match looks like a name: a capital, and not a common word at a sentence's start.
+  private func isNameLike(_ range: Range<Int>) -> Bool {
+    let tags = range.map { parse.tokens[$0].tag }
+    guard range.contains(where: { isCapitalized($0) }) else { return false }
+    if tags.contains(where: { $0.hasPrefix("NN") || $0 == "JJ" || $0 == "FW" || $0 == "CD" }) {
+      return true
+    }
+    return range.count > 1 || range.contains { entityOf[$0] != nil }
+  }
+
+  /// The draft of a match, nil where the name means none of ours here.
+  private func read(_ readings: [NameReading], at range: Range<Int>) -> Draft? {
+    let current = readings.filter { $0.holds(on: day) }
+    guard let reading = choose(current, at: range) else { return nil }
+    if isInsideLongerName(range, reading.form) { return nil }
+    switch reading.form {
+    case .name, .adjective, .demonym: return state(reading, range)
+    case .capital: return capital(reading, range)
+    case .metonym: return metonym(reading, range)
+    case .organization: return organization(reading, range)
+    case .region: return region(reading, range)
+    case .city: return city(reading, range)
+    }
+  }
+
+  /// The reading that counts: proper names before capitals before cities; of ambiguous names the one
+  /// whose cues the document holds.
+  private func choose(_ readings: [NameReading], at range: Range<Int>) -> NameReading? {
+    let ranked = readings.sorted {
+      ($0.form.rawValue, -$0.weight, $0.actor?.rawValue ?? "")
+        < ($1.form.rawValue, -$1.weight, $1.actor?.rawValue ?? "")
+    }
+    guard let first = ranked.first(where: { $0.form != .region }) ?? ranked.first else {
+      return nil
+    }
+    guard first.ambiguous else { return first }
+    let singular = first.text.hasSuffix("s") ? String(first.text.dropLast()) : first.text
+    guard
+      let candidates = rules.ambiguities[first.text] ?? rules.ambiguities[singular]
+    else { return first }
+    let scored = candidates.map { candidate in
+      (candidate, candidate.cues.reduce(0) { $0 + (vocabulary[$1] ?? 0) })
+    }
+    let top = scored.map(\.1).max() ?? 0
+    let chosen =
+      scored.first { $0.1 == top && top > 0 && ($0.0.isDefault || scored.count == 1) }
+      ?? scored.first { $0.1 == top && top > 0 } ?? scored.first { $0.0.isDefault }
+    guard let actor = chosen?.0.actor else { return nil }
+    return ranked.first { $0.actor == actor }
+      ?? NameReading(first.form, first.text, actor: actor, country: first.country)
+  }
+
+  private func state(_ reading: NameReading, _ range: Range<Int>) -> Draft? {
+    guard let id = reading.actor, let actor = knowledge.actor(id) else { return nil }
+    if actor.country != nil, reading.form == .name, actor.from == nil, reading.ambiguous,
+      label(of: range) != "GPE"
+    {
+      return nil
+    }
+    let form: Draft.Form =
+      reading.form == .name ? .name : reading.form == .adjective ? .adjective : .demonym
+    var draft = Draft(
+      form, range, head: head(of: range), kind: .state, actor: id, name: actor.name,
+      why: "states.tsv/\(reading.form)")
+    draft.affiliation = id
+    return draft
+  }
+
+  private func capital(_ reading: NameReading, _ range: Range<Int>) -> Draft? {
+    guard let id = reading.actor, let actor = knowledge.actor(id) else { return nil }
+    let acts = actsAsGovernment(range)
+    var draft = Draft(
+      .capital, range, head: head(of: range), kind: acts ? .state : .place,
+      actor: acts ? id : nil, name: acts ? actor.name : textOf(range),
+      why: acts ? "states.tsv/capital as government" : "states.tsv/capital as place")
+    if acts, actor.kind == .organization { draft.kind = .organization }
+    draft.affiliation = actor.kind == .state ? id : reading.country
+    return draft
+  }
+
+  private func metonym(_ reading: NameReading, _ range: Range<Int>) -> Draft? {
+    guard let id = reading.actor, let actor = knowledge.actor(id) else { return nil }
+    let head = head(of: range)
+    let inPlace =
+      parse.tokens[head].dep == "pobj"
+      && ["in", "at", "inside", "outside", "near"].contains(lower[parse.tokens[head].head])
+    var draft = Draft(
+      .metonym, range, head: head, kind: inPlace ? .place : .state, actor: inPlace ? nil : id,
+      name: inPlace ? textOf(range) : actor.name, why: "metonyms.tsv")
+    if !inPlace { draft.kind = actor.kind == .state ? .organization : .organization }
+    draft.affiliation = id
+    return draft
+  }
+
+  private func organization(_ reading: NameReading, _ range: Range<Int>) -> Draft? {
+    guard let id = reading.actor, let actor = knowledge.actor(id) else { return nil }
+    let grouping = actor.kind == .grouping
+    var draft = Draft(
+      .organization, range, head: head(of: range), kind: grouping ? .grouping : .organization,
+      actor: id, name: actor.name, why: "organizations.tsv")
+    draft.affiliation = id
+    if grouping { draft.members = knowledge.members(of: id, on: day).map(\.member) }
+    return draft
+  }
+
+  private func region(_ reading: NameReading, _ range: Range<Int>) -> Draft? {
+    guard let label = label(of: range), ["GPE", "LOC", "FAC"].contains(label)
+    else {
+      // Without the model's word the longer name still keeps shorter ones from being read.
+      return Draft(
+        .region, range, head: head(of: range), kind: .other, name: textOf(range),
+        why: "regions.tsv/unlabelled")
+    }
+    var draft = Draft(
+      .region, range, head: head(of: range), kind: .place, name: textOf(range), why: "regions.tsv")
+    draft.affiliation = reading.country
+    return draft
+  }
+
+  private func city(_ reading: NameReading, _ range: Range<Int>) -> Draft? {
+    guard let label = label(of: range), ["GPE", "LOC"].contains(label) else { return nil }
+    var draft = Draft(
+      .city, range, head: head(of: range), kind: .place, name: textOf(range), why: "cities.tsv")
+    draft.affiliation = reading.country
+    return draft
+  }
+}

@@ -1,0 +1,77 @@
+import Language
+
+/// Whether a capital stands for a government or for the town.
+extension DocumentReading {
+  /// A capital acts where it is a subject, a possessor of doings, or the other side of relations; it
+  /// is a town after prepositions of place, with verbs of motion, and before names of events held
+  /// there.
+  func actsAsGovernment(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    if next + 1 < words.count, words[next] == ",", isTownBeforeState(next + 1) { return false }
+    let head = head(of: range)
+    switch parse.tokens[head].dep {
+    case "nsubj", "nsubjpass", "csubj", "agent": return !hasPlaceApposition(head)
+    case "poss": return !isPlaceNoun(parse.tokens[head].head)
+    case "pobj": return governsAsActor(parse.tokens[head].head)
+    case "dobj", "iobj", "dative":
+      return !rules.list("place-object-verb", has: parse.tokens[parse.tokens[head].head].lemma)
+    case "compound", "nmod", "amod": return modifiesGovernment(head)
+    case "conj":
+      let first = parse.tokens[head].head
+      return claimed[first].map { drafts[$0].kind == .state } ?? governmentLike(first)
+    case "appos", "npadvmod": return false
+    default: return false
+    }
+  }
+
+  private func governmentLike(_ token: Int) -> Bool {
+    ["nsubj", "nsubjpass", "poss"].contains(parse.tokens[token].dep)
+  }
+
+  /// Whether a state follows a town after a comma, as in `Paris, Texas`.
+  private func isTownBeforeState(_ token: Int) -> Bool {
+    guard isCapitalized(token) else { return false }
+    if words[token].hasPrefix("D.C") || words[token] == "DC" { return true }
+    guard let match = knowledge.index.longest(in: words, at: token),
+      match.readings.contains(where: { $0.form == .name || $0.form == .region })
+    else { return false }
+    let after = token + match.count
+    return after >= words.count || [",", ".", ")", "on", "for", "to"].contains(words[after])
+  }
+
+  /// Whether an apposition says town, as in `Madrid, the capital of Spain`.
+  private func hasPlaceApposition(_ head: Int) -> Bool {
+    parse.children(of: head, "appos").contains { ["capital", "city", "town"].contains(lower[$0]) }
+  }
+
+  private func isPlaceNoun(_ token: Int) -> Bool {
+    rules.list("place-noun", has: lower[token])
+      || (parse.tokens[token].pos == .properNoun && !rules.list("organ", has: lower[token]))
+  }
+
+  /// Whether the object of a preposition is an actor: `with Tokyo`, `against Tokyo`, but `in Tokyo`.
+  private func governsAsActor(_ preposition: Int) -> Bool {
+    let word = lower[preposition]
+    if word == "between" { return true }
+    if rules.list("locative", has: word) { return false }
+    let governor = parse.tokens[preposition].head
+    let lemma = parse.tokens[governor].lemma.lowercased()
+    switch word {
+    case "to", "from", "for", "on":
+      return !rules.list("motion-verb", has: lemma) && !rules.list("motion-noun", has: lemma)
+    case "of":
+      return ![
+        "city", "capital", "streets", "outskirts", "suburb", "north", "south", "east",
+        "west", "university", "bombing", "siege", "fall", "center", "centre", "heart",
+      ].contains(lower[governor])
+    default: return true
+    }
+  }
+
+  /// `the Tokyo government` but `the Tokyo summit`.
+  private func modifiesGovernment(_ head: Int) -> Bool {
+    let noun = lower[parse.tokens[head].head]
+    if words.indices.contains(head + 1), words[head + 1] == "-" { return true }
+    return rules.list("organ", has: noun) || ["officials", "official", "policy"].contains(noun)
+  }
+}

@@ -1,0 +1,52 @@
+import Documents
+import Language
+
+/// What the model marks and the tables do not know stays a mention without an actor.
+extension DocumentReading {
+  /// Adds the remaining entities of persons, groups, organisations and places.
+  mutating func keepEntities() {
+    drafts = drafts.filter {
+      !($0.form == .region && $0.kind == .other && label(of: $0.tokens) == nil)
+    }
+    let taken = drafts.map(\.tokens)
+    for entity in parse.entities {
+      guard let kind = Self.kinds[entity.label] else { continue }
+      let range = core(of: entity)
+      guard !range.isEmpty, !taken.contains(range), !crosses(range, taken) else { continue }
+      if kind == .person,
+        range.contains(where: { claimed[$0].map { drafts[$0].form == .person } ?? false })
+      {
+        continue
+      }
+      var draft = Draft(
+        .entity, range, head: head(of: range), kind: kind, name: textOf(range),
+        why: "model/\(entity.label)")
+      draft.affiliation = stateInside(range)
+      add(draft, claiming: false)
+    }
+  }
+
+  private static let kinds: [String: MentionKind] = [
+    "PERSON": .person, "ORG": .organization, "GPE": .place, "LOC": .place, "FAC": .place,
+    "NORP": .other,
+  ]
+
+  /// Whether a range overlaps another without one holding the other.
+  private func crosses(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {
+    others.contains { other in
+      range.overlaps(other)
+        && !(range.lowerBound <= other.lowerBound && other.upperBound <= range.upperBound)
+        && !(other.lowerBound <= range.lowerBound && range.upperBound <= other.upperBound)
+    }
+  }
+
+  /// The one state named inside an entity, as in `Waseda University of Japan`.
+  private func stateInside(_ range: Range<Int>) -> ActorID? {
+    let inside = Set(
+      drafts.filter { draft in
+        range.lowerBound <= draft.tokens.lowerBound && draft.tokens.upperBound <= range.upperBound
+          && [.name, .adjective, .capital, .city].contains(draft.form)
+      }.compactMap(\.affiliation))
+    return inside.count == 1 ? inside.first : nil
+  }
+}

@@ -1,0 +1,83 @@
+import Language
+
+/// Keeps `Japan` out of `Japan Times`.
+extension DocumentReading {
+  /// Whether a match is only a part of a name that means something else.
+  func isInsideLongerName(_ range: Range<Int>, _ form: NameForm) -> Bool {
+    if let index = entityOf[range.lowerBound] {
+      let entity = parse.entities[index]
+      let core = core(of: entity)
+      if core != range, core.lowerBound <= range.lowerBound, range.upperBound <= core.upperBound {
+        if isClosed(entity, core, match: range) { return true }
+      }
+    }
+    if form == .organization || form == .metonym || form == .region { return false }
+    return precedesName(range)
+  }
+
+  private func isClosed(_ entity: Entity, _ core: Range<Int>, match: Range<Int>) -> Bool {
+    guard ["ORG", "FAC", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "PERSON"].contains(entity.label)
+    else { return false }
+    let rest = core.filter { !match.contains($0) && isCapitalized($0) }
+    if rest.isEmpty { return false }
+    if rest.contains(where: { rules.list("institution", has: lower[$0]) }) { return true }
+    let last = core.upperBound - 1
+    let opensEnd = opens(last) || lower[last] == "u.s." || isTitleWord(last)
+    if opensEnd { return false }
+    return !rest.allSatisfy { isTitleWord($0) || startsActorName($0) || isInPersonName($0) }
+  }
+
+  /// Nouns that keep a name before them a name of its own: events, organs, forces.
+  private func opens(_ token: Int) -> Bool {
+    let word = lower[token]
+    return rules.list("event-noun", has: word) || rules.list("organ", has: word)
+      || rules.list("force", has: word)
+  }
+
+  private func isTitleWord(_ token: Int) -> Bool {
+    rules.titles[lower[token]] != nil
+      || [
+        "minister", "general", "adviser", "advisor", "affairs", "of", "for", "defense",
+        "defence", "security", "national", "state", "pm",
+      ].contains(lower[token])
+  }
+
+  private func isInPersonName(_ token: Int) -> Bool {
+    claimed[token].map { drafts[$0].form == .person } ?? false
+  }
+
+  private func startsActorName(_ token: Int) -> Bool {
+    knowledge.index.longest(in: words, at: token)?.readings.contains {
+      $0.form == .name || $0.form == .adjective || $0.form == .organization
+    } ?? false
+  }
+
+  /// `Japan Times`, `Korea Society`: a proper noun right after, in the same compound.
+  private func precedesName(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    if precededByInstitution(range.lowerBound) { return true }
+    guard next < words.count, isCapitalized(next), parse.tokens[next].pos == .properNoun,
+      parse.tokens[range.upperBound - 1].spaceAfter,
+      parse.sentenceOfToken[next] == parse.sentenceOfToken[next - 1]
+    else { return false }
+    let last = parse.tokens[range.upperBound - 1]
+    guard last.dep == "compound", parse.tokens[last.head].pos == .properNoun, last.head >= next
+    else { return false }
+    if isInPersonName(next) || opens(next) || isTitleWord(next) || startsActorName(next) {
+      return false
+    }
+    if opens(last.head) || isTitleWord(last.head) || isInPersonName(last.head) { return false }
+    if let index = entityOf[next], parse.entities[index].tokens.lowerBound == next {
+      return parse.entities[index].label != "PERSON"
+    }
+    return true
+  }
+
+  /// `Bank of China`, `University of Tokyo`.
+  private func precededByInstitution(_ start: Int) -> Bool {
+    var before = start - 1
+    if before >= 0, lower[before] == "the" { before -= 1 }
+    guard before > 0, lower[before] == "of", isCapitalized(before - 1) else { return false }
+    return rules.list("institution", has: lower[before - 1])
+  }
+}

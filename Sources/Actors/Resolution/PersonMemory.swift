@@ -1,0 +1,164 @@
+import Documents
+import Language
+
+/// A person met in the document: what later mentions by a part of the name resolve to.
+struct PersonMemory {
+  /// Words by which a text may name the person alone, lower case.
+  var keys: Set<String>
+  /// All words of the name in lower case.
+  var words: [String]
+  var actor: ActorID?
+  var name: String
+  var role: String?
+  var officeClass: OfficeClass?
+  var affiliation: ActorID?
+  var gender: Gender?
+  /// The token of the first mention.
+  var first: Int
+}
+
+/// A title beside a name, and what it says.
+struct TitleReading {
+  var tokens: Range<Int>
+  var title: OfficeTitle
+  var affiliation: ActorID?
+  /// The words of the state or organisation where it is none of the tables'.
+  var body: String?
+  var isFormer = false
+}
+
+extension DocumentReading {
+  /// The title that ends right before a token, with the state or organisation before it.
+  func title(before start: Int) -> TitleReading? {
+    var best: TitleReading?
+    for length in stride(from: min(7, start), through: 1, by: -1) {
+      let low = start - length
+      guard let title = rules.title(in: lower, at: low), title.words.count == length,
+        parse.sentenceOfToken[low] == parse.sentenceOfToken[start - 1]
+      else { continue }
+      best = TitleReading(tokens: low..<start, title: title)
+      break
+    }
+    guard var reading = best else { return nil }
+    complete(&reading)
+    return reading
+  }
+
+  /// Finds the state or organisation of a title and whether it is a former one.
+  func complete(_ reading: inout TitleReading) {
+    var token = reading.tokens.lowerBound
+    while token > 0 {
+      let word = lower[token - 1]
+      if rules.list("former", has: word) {
+        reading.isFormer = true
+      } else if !rules.list("present", has: word), word != "-", word != "deputy" {
+        break
+      }
+      token -= 1
+    }
+    if let index = draftEnding(before: token), let actor = actorBehind(index) {
+      reading.affiliation = actor
+      reading.body = drafts[index].form == .organization ? drafts[index].name : nil
+      let before = drafts[index].tokens.lowerBound - 1
+      if before >= 0, rules.list("former", has: lower[before]) { reading.isFormer = true }
+      if before >= 1, lower[before] == "-", rules.list("former", has: lower[before - 1]) {
+        reading.isFormer = true
+      }
+    } else if let actor = complement(after: reading.tokens.upperBound) {
+      reading.affiliation = actor
+    }
+  }
+
+  /// The actor that a name's draft stands for as the holder of an office.
+  func actorBehind(_ index: Int) -> ActorID? {
+    let draft = drafts[index]
+    switch draft.form {
+    case .name, .adjective, .metonym, .organization, .organ: return draft.actor
+    case .capital: return draft.affiliation
+    default: return nil
+    }
+  }
+
+  /// The actor of `of the United Kingdom` after a title.
+  func complement(after end: Int) -> ActorID? {
+    guard end + 1 < words.count, lower[end] == "of" || lower[end] == "for" else { return nil }
+    var token = end + 1
+    if ["the", "a"].contains(lower[token]) { token += 1 }
+    guard token < words.count, let index = claimed[token],
+      drafts[index].tokens.lowerBound <= token, drafts[index].form != .person
+    else { return nil }
+    return actorBehind(index)
+  }
+
+  /// The title in an apposition or bracket after a name: `X, the prime minister of Y`.
+  func title(after end: Int, head: Int) -> (reading: TitleReading?, phrase: String?) {
+    guard end + 1 < words.count, words[end] == "," || words[end] == "(" else { return (nil, nil) }
+    let apposition = parse.children(of: head, "appos").first { $0 > end }
+    if words[end] == "(" {
+      return (titleInside(end + 1..<min(words.count, end + 9), closing: ")"), nil)
+    }
+    guard let noun = apposition, isNominal(noun) else { return (nil, nil) }
+    let range = phraseRange(of: noun, from: end + 1)
+    let reading = titleInside(range, closing: nil)
+    return (reading, phraseText(range))
+  }
+
+  private func isNominal(_ token: Int) -> Bool {
+    parse.tokens[token].pos == .noun || rules.titles[lower[token]] != nil
+      || isTitleEnd(token)
+  }
+
+  private func isTitleEnd(_ token: Int) -> Bool {
+    ["minister", "secretary", "general", "president", "chancellor", "chief", "advisor", "adviser"]
+      .contains(lower[token])
+  }
+
+  /// An apposition without its relative clauses.
+  private func phraseRange(of noun: Int, from start: Int) -> Range<Int> {
+    var high = noun + 1
+    var open = [noun]
+    while let token = open.popLast() {
+      high = max(high, token + 1)
+      for child in parse.children(of: token)
+      where child > noun
+        && !["relcl", "appos", "punct", "acl", "advcl"].contains(parse.tokens[child].dep)
+      {
+        open.append(child)
+      }
+    }
+    return start..<high
+  }
+
+  private func phraseText(_ range: Range<Int>) -> String? {
+    let core = trimmed(range)
+    guard !core.isEmpty, core.count <= 24 else { return nil }
+    return textOf(core)
+  }
+
+  /// The first office phrase within a range.
+  private func titleInside(_ range: Range<Int>, closing: String?) -> TitleReading? {
+    for token in range {
+      if let closing, words[token] == closing { return nil }
+      guard let title = rules.title(in: lower, at: token),
+        title.office.rawValue != "person", token + title.words.count <= words.count
+      else { continue }
+      var reading = TitleReading(tokens: token..<token + title.words.count, title: title)
+      complete(&reading)
+      if lower[range.lowerBound..<token].contains(where: { rules.list("former", has: $0) }) {
+        reading.isFormer = true
+      }
+      return reading
+    }
+    return nil
+  }
+
+  /// A title and its state or organisation in words.
+  func roleText(_ reading: TitleReading) -> String? {
+    guard reading.title.office.rawValue != "person" else { return nil }
+    let shown = (reading.isFormer ? "former " : "") + reading.title.shown
+    if let affiliation = reading.affiliation {
+      return "\(shown) of \(knowledge.phrase(of: affiliation))"
+    }
+    return reading.title.office.rawValue == "leader" ? nil : shown
+  }
+}

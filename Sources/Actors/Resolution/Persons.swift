@@ -1,0 +1,224 @@
+import Documents
+import Language
+
+/// Persons by full name, by the model's word, after a title, and by a part of a name met before.
+extension DocumentReading {
+  /// Finds names of persons of the tables, in either order, whatever the model labels them.
+  mutating func findFullNames() {
+    var token = 0
+    while token < words.count {
+      guard let match = fullName(at: token) else {
+        token += 1
+        continue
+      }
+      addPerson(match.range, candidates: match.persons, why: "persons.tsv/full name")
+      token = match.range.upperBound
+    }
+  }
+
+  /// The longest full name of the tables at a token, middle initials left out where needed.
+  private func fullName(at token: Int) -> (range: Range<Int>, persons: [Int])? {
+    guard isCapitalized(token), !folded[token].isEmpty else { return nil }
+    for skipping in [false, true] {
+      let (stream, places) = nameStream(from: token, skippingInitials: skipping)
+      guard stream.count > 1 else { continue }
+      let match = knowledge.personIndex.longest(in: stream, at: 0)
+      guard match.count > 1 else { continue }
+      let range = token..<places[match.count - 1] + 1
+      guard isCapitalized(range.upperBound - 1) || isJoined(range.upperBound - 1),
+        !isInsideInstitution(range)
+      else { continue }
+      let persons = plausible(match.persons)
+      if !persons.isEmpty { return (range, persons) }
+    }
+    return nil
+  }
+
+  /// Lower-case name words from a token on, without hyphens, with their tokens.
+  private func nameStream(
+    from token: Int, skippingInitials: Bool
+  ) -> (words: [String], tokens: [Int]) {
+    var stream: [String] = []
+    var places: [Int] = []
+    var index = token
+    while index < words.count, stream.count < 8,
+      parse.sentenceOfToken[index] == parse.sentenceOfToken[token]
+    {
+      let word = folded[index]
+      let initial = word.utf8.count <= 1 || (word.utf8.count <= 2 && words[index].hasSuffix("."))
+      if word.isEmpty {
+        if words[index] != "-" { break }
+      } else if !(skippingInitials && index > token && initial) {
+        stream.append(word)
+        places.append(index)
+      }
+      index += 1
+    }
+    return (stream, places)
+  }
+
+  /// The part of a hyphenated given name after the hyphen: `Jae-in`, or `In` in `Moon Jae In`.
+  private func isJoined(_ token: Int) -> Bool {
+    token > 0 && words[token - 1] == "-"
+  }
+
+  /// Persons who could be in the news on the day: in office up to twenty years before or soon after.
+  private func plausible(_ persons: [Int]) -> [Int] {
+    guard let day else { return persons }
+    return persons.filter { person in
+      knowledge.offices(of: knowledge.personIDs[person]).contains { spell in
+        let end = spell.to ?? spell.asOf?.adding(days: 3_650) ?? day
+        return spell.from <= day.adding(days: 1_830) && day <= end.adding(days: 7_305)
+      }
+    }
+  }
+
+  /// `Kim Il-sung University`, `George Bush Airport`.
+  private func isInsideInstitution(_ range: Range<Int>) -> Bool {
+    guard let index = entityOf[range.lowerBound] else { return false }
+    let entity = parse.entities[index]
+    guard ["ORG", "FAC", "LAW", "PRODUCT"].contains(entity.label) else { return false }
+    return entity.tokens.contains {
+      !range.contains($0) && rules.list("institution", has: lower[$0])
+    }
+  }
+
+  /// Of several persons of one name the one in office on the day, else none.
+  private func pick(_ candidates: [Int]) -> ActorID? {
+    let ids = candidates.map { knowledge.personIDs[$0] }
+    if ids.count == 1 { return ids[0] }
+    let current = ids.filter { knowledge.mainOffice(of: $0, on: day) != nil }
+    if current.count == 1 { return current[0] }
+    let known = memory.compactMap(\.actor).filter { ids.contains($0) }
+    return known.last
+  }
+
+  private mutating func addPerson(_ range: Range<Int>, candidates: [Int], why: String) {
+    var draft = Draft(
+      .person, range, head: head(of: range), kind: .person, actor: pick(candidates),
+      name: textOf(range), why: why)
+    if let actor = draft.actor { draft.name = knowledge.actor(actor)?.name ?? draft.name }
+    add(draft)
+  }
+
+  /// Completes persons found by name and finds the others: by label, after a title, by family name.
+  mutating func findPersons() {
+    labelledPersons()
+    titledPersons()
+    for index in drafts.indices.sorted(by: {
+      drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound
+    }) where drafts[index].form == .person {
+      describe(index)
+      remember(index)
+    }
+    repeatedPersons()
+    holdersByFamilyName()
+  }
+
+  /// Entities that the model takes for persons.
+  private mutating func labelledPersons() {
+    for entity in parse.entities where entity.label == "PERSON" {
+      var range = withoutTitle(core(of: entity))
+      range = extended(range)
+      guard range.count > 0, isFree(range), range.contains(where: { isCapitalized($0) }),
+        parse.tokens[range.lowerBound].pos != .pronoun
+      else { continue }
+      if range.count == 1 { continue }
+      let candidates = spelledLike(range)
+      addPerson(
+        range, candidates: candidates,
+        why: candidates.isEmpty ? "model/PERSON" : "persons.tsv/near spelling")
+    }
+  }
+
+  /// Over a hyphen that the model cut: `Yoon Suk` + `-yeol`.
+  private func extended(_ range: Range<Int>) -> Range<Int> {
+    var high = range.upperBound
+    while high + 1 < words.count, words[high] == "-", !parse.tokens[high].spaceAfter,
+      high > 0, !parse.tokens[high - 1].spaceAfter, !folded[high + 1].isEmpty
+    {
+      high += 2
+    }
+    return range.lowerBound..<high
+  }
+
+  /// A name without the titles, states and adjectives before it.
+  private func withoutTitle(_ range: Range<Int>) -> Range<Int> {
+    var low = range.lowerBound
+    while low < range.upperBound {
+      if let title = rules.title(in: lower, at: low), low + title.words.count < range.upperBound {
+        low += title.words.count
+      } else if let index = claimed[low], drafts[index].form != .person,
+        drafts[index].tokens.upperBound < range.upperBound
+      {
+        low = drafts[index].tokens.upperBound
+        if low < range.upperBound, isPossessive(low) { low += 1 }
+      } else {
+        break
+      }
+    }
+    return trimmed(low..<range.upperBound)
+  }
+
+  /// Persons of the tables whose name is spelled nearly so: same family, given names that agree.
+  private func spelledLike(_ range: Range<Int>) -> [Int] {
+    let name = range.map { folded[$0] }.filter { !$0.isEmpty && !Self.suffixes.contains($0) }
+    guard name.count > 1 else { return [] }
+    var found: [Int] = []
+    for (family, given) in [
+      ([name[name.count - 1]], Array(name.dropLast())), ([name[0]], Array(name.dropFirst())),
+    ] {
+      for person in plausible(knowledge.personIndex.ofFamily(family))
+      where !found.contains(person) && agrees(given, person, family: family) {
+        found.append(person)
+      }
+    }
+    return found
+  }
+
+  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
+  /// Whether given names in the text agree with one of a person's names.
+  private func agrees(_ given: [String], _ person: Int, family: [String]) -> Bool {
+    guard let facts = knowledge.persons[knowledge.personIDs[person]] else { return false }
+    return facts.names.contains { name in
+      let known = name.filter { !facts.family.contains($0) && !family.contains($0) }
+      guard let first = given.first, !known.isEmpty else { return false }
+      let main = known.contains { Spelling.near(first, $0) }
+      let rest = given.dropFirst().allSatisfy { word in
+        word.utf8.count == 1 || known.contains { Spelling.near(word, $0) }
+          || facts.family.contains(word) || PersonIndex.particles.contains(word)
+      }
+      return main && rest
+    }
+  }
+
+  /// Names after a title that the model does not label: `President Yoon`.
+  private mutating func titledPersons() {
+    for start in words.indices where claimed[start] == nil && isCapitalized(start) {
+      guard start > 0, parse.tokens[start].pos == .properNoun,
+        let reading = title(before: start), isCapitalized(reading.tokens.lowerBound),
+        rules.titles[lower[start]] == nil, isOpenTitle(reading.title)
+      else { continue }
+      var end = start + 1
+      while end < words.count, claimed[end] == nil, parse.tokens[end].pos == .properNoun,
+        isCapitalized(end), parse.sentenceOfToken[end] == parse.sentenceOfToken[start],
+        rules.titles[lower[end]] == nil, !rules.list("event-noun", has: lower[end]),
+        !rules.list("organ", has: lower[end])
+      { end += 1 }
+      if let index = entityOf[start], parse.entities[index].label != "PERSON",
+        parse.entities[index].tokens.lowerBound == start, reading.title.office.rawValue != "hos"
+      {
+        continue
+      }
+      let range = extended(start..<end)
+      guard isFree(range), range.count > 1 else { continue }
+      addPerson(range, candidates: spelledLike(range), why: "title/\(reading.title.shown)")
+    }
+  }
+
+  private func isOpenTitle(_ title: OfficeTitle) -> Bool {
+    !["leader", "chief", "academic", "activist", "official", "journalist", "envoy"]
+      .contains(title.office.rawValue)
+  }
+}

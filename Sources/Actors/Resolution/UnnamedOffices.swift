@@ -1,0 +1,129 @@
+import Documents
+import Language
+
+/// Offices named without their holders: `the Japanese prime minister`, `NATO's secretary general`.
+extension DocumentReading {
+  /// Finds office phrases that no person's name follows.
+  mutating func findOffices() {
+    var token = 0
+    while token < words.count {
+      guard claimed[token] == nil, let title = rules.title(in: lower, at: token),
+        isFree(token..<token + title.words.count)
+      else {
+        token += 1
+        continue
+      }
+      let range = token..<token + title.words.count
+      if let draft = office(title, at: range) { add(draft, claiming: false) }
+      token = range.upperBound
+    }
+  }
+
+  private func office(_ title: OfficeTitle, at range: Range<Int>) -> Draft? {
+    let head = range.upperBound - 1
+    guard parse.tokens[head].pos == .noun || parse.tokens[head].pos == .properNoun,
+      !["person", "academic", "activist", "journalist", "cleric", "judge"]
+        .contains(title.office.rawValue),
+      !isBeforePerson(range, head), !["compound", "amod", "nmod"].contains(parse.tokens[head].dep)
+    else { return nil }
+    var reading = TitleReading(tokens: range, title: title)
+    complete(&reading)
+    if let affiliation = reading.affiliation {
+      return office(reading, at: affiliation, head: head)
+    }
+    return knownOffice(reading, head: head)
+  }
+
+  /// `Prime Minister Kishida`, `Kishida, the prime minister`: the name is the mention.
+  private func isBeforePerson(_ range: Range<Int>, _ head: Int) -> Bool {
+    if range.upperBound < words.count, let index = claimed[range.upperBound],
+      drafts[index].form == .person, drafts[index].tokens.lowerBound == range.upperBound,
+      ["compound", "nmod", "appos"].contains(parse.tokens[head].dep)
+        || isCapitalized(range.lowerBound)
+    {
+      return true
+    }
+    if parse.tokens[head].dep == "appos", let index = claimed[parse.tokens[head].head],
+      drafts[index].form == .person
+    {
+      return true
+    }
+    return parse.children(of: head, "appos").contains { child in
+      claimed[child].map { drafts[$0].form == .person } ?? false
+    }
+  }
+
+  private func office(_ reading: TitleReading, at affiliation: ActorID, head: Int) -> Draft? {
+    let range = nominal(reading, head: head)
+    var draft = Draft(
+      .office, range, head: head, kind: .office, name: textOf(trimmed(range)),
+      why: "office-titles.tsv/\(reading.title.shown)")
+    draft.officeClass = reading.title.office
+    draft.affiliation = affiliation
+    draft.office =
+      "\(reading.isFormer ? "former " : "")\(reading.title.shown.lowercased()) of \(affiliation.rawValue)"
+    draft.role = roleText(reading)
+    guard !reading.isFormer, let day else { return draft }
+    let holders = knowledge.holders(of: reading.title, at: affiliation, on: day)
+    let persons = Set(holders.map(\.person))
+    guard persons.count == 1, let spell = holders.first else { return draft }
+    draft.actor = spell.person
+    draft.name = knowledge.actor(spell.person)?.name ?? draft.name
+    draft.role = knowledge.roleTitle(of: spell)
+    draft.gender = knowledge.persons[spell.person]?.gender
+    return draft
+  }
+
+  /// `the president` alone: the last mention of that office in the document.
+  private func knownOffice(_ reading: TitleReading, head: Int) -> Draft? {
+    guard !reading.isFormer,
+      reading.title.holder != .none || reading.title.office.rawValue == "leader",
+      let determiner = parse.children(of: head, "det").first, lower[determiner] == "the",
+      parse.children(of: head, "prep", "poss", "amod", "nmod", "relcl").isEmpty
+    else { return nil }
+    let earlier = drafts.filter {
+      ($0.form == .person || $0.form == .office) && $0.tokens.upperBound <= determiner
+        && ($0.officeClass == reading.title.office
+          || (reading.title.office.rawValue == "leader" && $0.officeClass != nil))
+    }
+    guard let last = earlier.max(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) else {
+      return nil
+    }
+    var draft = Draft(
+      .office, determiner..<head + 1, head: head, kind: .office, actor: last.actor, name: last.name,
+      why: "coreference/office")
+    draft.role = last.role
+    draft.affiliation = last.affiliation
+    draft.officeClass = last.officeClass
+    draft.gender = last.gender
+    draft.person = last.person
+    draft.office = last.affiliation.map { "\(reading.title.shown.lowercased()) of \($0.rawValue)" }
+    return draft
+  }
+
+  /// The whole noun phrase of an office, article and `of` phrase included.
+  private func nominal(_ reading: TitleReading, head: Int) -> Range<Int> {
+    var low = reading.tokens.lowerBound
+    var high = reading.tokens.upperBound
+    for child in parse.children(of: head) where child < low {
+      let dep = parse.tokens[child].dep
+      guard ["det", "amod", "compound", "poss", "nmod"].contains(dep) else { continue }
+      low = min(low, parse.subtree(of: child).lowerBound)
+    }
+    if let index = draftEnding(before: low), actorBehind(index) != nil, low > 0,
+      drafts[index].tokens.lowerBound < low, parse.tokens[drafts[index].head].head == head
+    {
+      low = drafts[index].tokens.lowerBound
+    }
+    if high < words.count, lower[high] == "of", let after = complementEnd(high + 1) { high = after }
+    // A subtree may reach back over the clause; the phrase begins in its own sentence at the latest.
+    return max(low, parse.sentences[parse.sentenceOfToken[head]].lowerBound)..<high
+  }
+
+  private func complementEnd(_ start: Int) -> Int? {
+    var token = start
+    if token < words.count, lower[token] == "the" { token += 1 }
+    guard token < words.count, let index = claimed[token] else { return nil }
+    return drafts[index].tokens.upperBound
+  }
+}
