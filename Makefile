@@ -1,0 +1,69 @@
+# Everything a person needs: `make help`. Recipes install what they need and nothing twice.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help run build model test check format lint imports tree docs parity static packages clean
+
+program := .build/release/entente
+record := entente.sqlite
+sources := $(shell find Package.swift Sources Plugins -type f)
+test_sources := $(shell find Tests -type f)
+rooms := Documents Inference Language Actors Coding Record Reports Pipeline
+
+help: ## say what there is to make
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 16
+
+run: model ## build, read Examples into entente.sqlite, print the brief
+	@$(program) read Examples --record $(record)
+	@$(program) brief --record $(record)
+
+build: $(program) ## build the program in release mode
+
+# Asking SwiftPM that nothing changed takes it a second; make sees it by the files' dates.
+$(program): $(sources) | packages
+	@echo "build: release mode; the first time takes a few minutes"
+	@swift build --configuration release --product entente
+	@touch $@
+
+model: $(program) ## fetch the language model, if there is none
+	@Scripts/fetch-model $(program)
+
+test: model .build/tests.stamp ## build and run all tests
+	@Scripts/test
+
+.build/tests.stamp: $(sources) $(test_sources) $(program)
+	@swift build --configuration release --build-tests
+	@touch $@
+
+check: lint imports tree docs ## format, imports, tree and documentation
+
+lint: ## hold the format
+	@swift format lint --strict --parallel --recursive Package.swift Plugins Sources Tests
+	@echo "check: format holds"
+
+format: ## mend the format
+	@swift format --in-place --parallel --recursive Package.swift Plugins Sources Tests
+
+imports: ## hold imports against the table of rooms
+	@python3 Scripts/check-imports
+
+tree: ## sizes of files, barred words, paths of one machine
+	@python3 Scripts/check-tree
+
+docs: packages ## build the documentation, warnings are errors
+	@Scripts/check-docs $(rooms)
+
+parity: model ## hold the language layer against spaCy 3.8 (installs it in .venv-parity)
+	@Scripts/parity
+
+# The usual program needs Swift's run-time libraries beside it; this one does not.
+static: packages ## build .build-static/entente, a program that runs without Swift
+	@swift build --configuration release --product entente --static-swift-stdlib \
+	  --scratch-path .build-static
+	@strip -o .build-static/entente .build-static/release/entente
+	@echo "build: .build-static/entente"
+
+packages:
+	@Scripts/setup
+
+clean: ## remove what was built; the record and the model stay
+	rm -rf .build .build-static .venv-parity
