@@ -63,7 +63,10 @@ let package = Package(
       swiftSettings: strict + [.strictMemorySafety()]),
     room(
       "Language", ["Documents", "Inference"],
-      text: ["Lexicon/base-norms.json", "Lexicon/symbols.json"]),
+      text: [
+        "Lexicon/base-norms.json", "Lexicon/symbols.json", "Time/time-rules.tsv",
+        "Time/time-words.tsv",
+      ]),
     room(
       "Actors", ["Documents", "Language"],
       text: [

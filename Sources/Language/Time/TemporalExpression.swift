@@ -10,6 +10,18 @@ public struct TemporalExpression: Sendable, Hashable {
     case set = "SET"
   }
 
+  /// What a value's place on the calendar rests on.
+  public enum Basis: String, Sendable, Hashable {
+    /// The expression says it all.
+    case stated
+    /// The day of the document, as in `last month`.
+    case documentDate = "document-date"
+    /// What the text says elsewhere, as the year of `on 3 May` in a history.
+    case narrative
+    /// Nothing: the value has placeholders or names no place.
+    case unknown
+  }
+
   /// Where it stands in the document's text.
   public var range: TextRange
   /// Its tokens in the parse it was found in.
@@ -22,11 +34,13 @@ public struct TemporalExpression: Sendable, Hashable {
   public var from: CalendarDate?
   /// The last day that it covers, inclusive, where it has one.
   public var to: CalendarDate?
+  /// What its place on the calendar rests on.
+  public var basis: Basis
 
   /// An expression with its reading.
   public init(
     range: TextRange, tokens: Range<Int>, kind: Kind, value: String, from: CalendarDate? = nil,
-    to: CalendarDate? = nil
+    to: CalendarDate? = nil, basis: Basis = .stated
   ) {
     self.range = range
     self.tokens = tokens
@@ -34,5 +48,6 @@ public struct TemporalExpression: Sendable, Hashable {
     self.value = value
     self.from = from
     self.to = to
+    self.basis = basis
   }
 }
