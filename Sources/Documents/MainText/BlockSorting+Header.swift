@@ -17,10 +17,14 @@ extension BlockSorting {
     let hadTitle = titleIndex != nil || title != nil
     var standfirsts = 0
     var lowered: Set<String>?
-    for index in drafts.indices where kinds[index] != .furniture {
-      if index == titleIndex { continue }
+    for index in drafts.indices where index != titleIndex {
       let draft = drafts[index]
       let isPastTitle = titleIndex.map { index > $0 } ?? hadTitle
+      if kinds[index] == .furniture {
+        // Pages keep author and date in boxes of their own between title and article.
+        if isPastTitle, draft.hint == .furniture { _ = markHeaderLine(index) }
+        continue
+      }
       if markHeaderLine(index) { continue }
       if titleIndex == nil, !hadTitle, isTitle(index) {
         titleIndex = index
@@ -53,7 +57,7 @@ extension BlockSorting {
   /// Marks a line that states author, publisher or date.
   private mutating func markHeaderLine(_ index: Int) -> Bool {
     let draft = drafts[index]
-    guard kinds[index] == nil || kinds[index] == .byline,
+    guard kinds[index] == nil || kinds[index] == .byline || draft.hint == .furniture,
       draft.words <= HeaderLineReader.longest, !draft.endsWithStop,
       let found = finder.headerLines.facts(in: text.scalars[draft.range])
     else { return false }

@@ -43,9 +43,7 @@ struct BlockSorting {
     for index in drafts.indices {
       if kinds[index] == .furniture { continue }
       let draft = drafts[index]
-      if kinds[index] == nil || draft.hint == .heading,
-        let extent = finder.table.extent(of: draft)
-      {
+      if draft.hint != .title, let extent = finder.table.extent(of: draft) {
         kinds[index] = .furniture
         // Before the text, a list's heading stands beside the title itself.
         isInSection = extent == .section && solid > 0

@@ -4,6 +4,8 @@ struct ClutterCleaner {
   private let statistics: PageStatistics
   private let classes: PageClasses
   private let strictness: MainContent.Strictness
+  /// Whether a table, code or figure stands around a node: what is in them belongs together.
+  private let isEnclosed: [Bool]
 
   init(
     _ tree: PageTree, _ statistics: PageStatistics, _ classes: PageClasses,
@@ -13,6 +15,15 @@ struct ClutterCleaner {
     self.statistics = statistics
     self.classes = classes
     self.strictness = strictness
+    var isEnclosed = [Bool](repeating: false, count: tree.nodes.count)
+    for node in tree.nodes.indices {
+      let parent = tree.nodes[node].parent
+      guard parent >= 0 else { continue }
+      let name = tree.name(parent)
+      isEnclosed[node] =
+        isEnclosed[parent] || name == "table" || name == "code" || name == "figure"
+    }
+    self.isEnclosed = isEnclosed
   }
 
   /// A longer share element is an article about sharing.
@@ -50,10 +61,7 @@ struct ClutterCleaner {
 
   /// The thresholds are those of Mozilla Readability's conditional cleaning.
   private func isSuspect(_ node: Int, _ name: String, _ counts: PageStatistics.Counts) -> Bool {
-    let surroundings = Array(tree.ancestors(of: node))
-    if surroundings.contains(where: { ["table", "code", "figure"].contains(tree.name($0)) }) {
-      return false
-    }
+    if isEnclosed[node] { return false }
     if name == "table", isDataTable(node) { return false }
     let weight = strictness.weighsClasses ? classes.weight(of: node, in: tree) : 0
     if weight < 0 { return true }

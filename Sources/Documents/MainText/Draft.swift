@@ -41,7 +41,7 @@ struct Draft: Sendable {
     var count = 0
     var isInside = false
     for scalar in text {
-      let isSpace = scalar.properties.isWhitespace
+      let isSpace = scalar.isSpace
       if !isSpace, !isInside { count += 1 }
       isInside = !isSpace
     }

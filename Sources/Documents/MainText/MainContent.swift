@@ -40,7 +40,8 @@ struct MainContent: Sendable {
         return sum + statistics.counts[node].scalars
       }
       if scalars >= Self.enough { return isMain }
-      if scalars > best?.scalars ?? -1 { best = (scalars, isMain) }
+      // Forgiving more brings boxes and menus too; it must bring half as much again.
+      if scalars * 2 > (best?.scalars ?? 0) * 3 { best = (scalars, isMain) }
     }
     return best?.isMain ?? []
   }
@@ -52,7 +53,10 @@ struct MainContent: Sendable {
     var isMain = isOut
     leaveOut(tree, strictness, &isOut)
     var scoring = ContentScoring(tree, statistics, classes, blocks, strictness, isOut: isOut)
-    guard let top = scoring.topCandidate() else { return isMain }
+    guard let top = scoring.topCandidate() else {
+      // A page without a paragraph is short; what is not left out of it is its text.
+      return isOut.map { !$0 }
+    }
     for part in scoring.parts(around: top) {
       for node in part..<tree.nodes[part].end { isMain[node] = !isOut[node] }
     }

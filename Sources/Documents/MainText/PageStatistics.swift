@@ -75,7 +75,7 @@ struct PageStatistics: Sendable {
     var (scalars, commas) = (0, 0)
     var isAfterSpace = true
     for scalar in text.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace
+      let isSpace = scalar.isSpace
       if !isSpace || !isAfterSpace { scalars += 1 }
       if [",", "،", "、", "，", "﹐"].contains(scalar) { commas += 1 }
       isAfterSpace = isSpace

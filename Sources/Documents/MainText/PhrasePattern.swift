@@ -1,6 +1,6 @@
 /// A phrase with gaps, compared with a whole block.
 ///
-/// `*` stands for any run of scalars, `#` for a run of digits.
+/// `*` stands for any run of scalars, `%` for a run of digits.
 struct PhrasePattern: Sendable, Hashable {
   private let scalars: [Unicode.Scalar]
   /// The longest block, in words, that it is compared with.
@@ -21,7 +21,7 @@ struct PhrasePattern: Sendable, Hashable {
       if on < scalars.count, scalars[on] == "*" {
         gap = (on + 1, at)
         on += 1
-      } else if on < scalars.count, scalars[on] == "#", ("0"..."9").contains(text[at]) {
+      } else if on < scalars.count, scalars[on] == "%", ("0"..."9").contains(text[at]) {
         at += 1
         let isLast = at == text.count || !("0"..."9").contains(text[at])
         if isLast { on += 1 }
@@ -48,7 +48,7 @@ enum FoldedText {
       case "\u{2018}", "\u{2019}", "\u{201B}", "\u{00B4}": folded.append("'")
       case "\u{201C}", "\u{201D}", "\u{201E}": folded.append("\"")
       case "\u{00AD}", "\u{200B}", "\u{FEFF}": continue
-      case _ where scalar.properties.isWhitespace:
+      case _ where scalar.isSpace:
         if folded.last != " ", !folded.isEmpty { folded.append(" ") }
       default: folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }

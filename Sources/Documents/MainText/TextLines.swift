@@ -58,7 +58,7 @@ enum TextLines {
   /// A range without the white space at its ends; nil where nothing is left.
   static func trimmed(_ range: TextRange, in scalars: [Unicode.Scalar]) -> TextRange? {
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || ["\u{FEFF}", "\u{200B}"].contains(scalar)
+      scalar.isSpace || ["\u{FEFF}", "\u{200B}"].contains(scalar)
     }
     guard let first = range.first(where: { !isBlank(scalars[$0]) }),
       let last = range.last(where: { !isBlank(scalars[$0]) })
@@ -78,14 +78,14 @@ enum TextLines {
     return longest
   }
 
-  /// Shorter lines than the longest are still full: editors differ by the length of a word.
-  private static let tolerance = 8
+  /// Editors that fill lines greedily need none; some count wide letters otherwise.
+  private static let tolerance = 3
 
   /// Whether the next line's first word had no room on a line.
   private static func isWrapped(
     _ line: TextRange, before next: TextRange, width: Int, in scalars: [Unicode.Scalar]
   ) -> Bool {
-    let word = scalars[next].prefix { !$0.properties.isWhitespace }.count
+    let word = scalars[next].prefix { !$0.isSpace }.count
     return line.count + 1 + word > width - tolerance
   }
 }

@@ -140,7 +140,7 @@ private struct Piece {
       } else if ("0"..."9").contains(scalar) {
         while end < scalars.endIndex, ("0"..."9").contains(scalars[end]) { end += 1 }
       }
-      if !scalar.properties.isWhitespace {
+      if !scalar.isSpace {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[start..<end])
         pieces.append(Piece(text: String(view).lowercased(), range: start..<end))

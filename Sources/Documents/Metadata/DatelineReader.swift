@@ -24,6 +24,9 @@ struct DatelineReader: Sendable {
   func callAsFunction(_ paragraph: TextRange, in scalars: [Unicode.Scalar]) -> Dateline? {
     let head = scalars[paragraph.prefix(Self.longest)]
     guard let dash = Self.dash(in: head), dash.upperBound < paragraph.upperBound else { return nil }
+    // The report begins a sentence; what goes on in lower case is an aside.
+    let next = scalars[dash.upperBound..<paragraph.upperBound].first { !$0.isSpace }
+    if next?.properties.isLowercase == true { return nil }
     let place = head[..<dash.lowerBound]
     let agency = Self.parenthesised(in: place)
     let first = place.prefix { $0.properties.isAlphabetic }
@@ -42,7 +45,7 @@ struct DatelineReader: Sendable {
       var end = index + 1
       while end < head.endIndex, head[end] == "-" { end += 1 }
       let opens = [" ", ")", "\u{A0}"].contains(head[index - 1])
-      let isSpaced = end < head.endIndex && head[end].properties.isWhitespace
+      let isSpaced = end < head.endIndex && head[end].isSpace
       if opens && (isSpaced || head[index] != "-") || end > index + 1 { return index..<end }
     }
     return nil
@@ -59,7 +62,7 @@ struct DatelineReader: Sendable {
 
   /// Names, numbers, commas and one parenthesis, and nothing that a sentence would hold.
   private static func isPlace(_ place: ArraySlice<Unicode.Scalar>) -> Bool {
-    let words = place.split { $0.properties.isWhitespace }
+    let words = place.split { $0.isSpace }
     let small: Set = ["of", "de", "la", "el", "al", "and", "the", "am", "pm"]
     return (1...10).contains(words.count)
       && words.allSatisfy { word in

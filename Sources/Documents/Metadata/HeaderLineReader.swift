@@ -117,8 +117,8 @@ struct HeaderLineReader: Sendable {
       switch part[index] {
       case "|", "•", "·", ",", ";", "(", ")", "[", "]", "\n", "\r", "/", "\t": true
       case "–", "—", "-":
-        (index == part.startIndex || part[index - 1].properties.isWhitespace)
-          && (index + 1 == part.endIndex || part[index + 1].properties.isWhitespace)
+        (index == part.startIndex || part[index - 1].isSpace)
+          && (index + 1 == part.endIndex || part[index + 1].isSpace)
       default: false
       }
     }

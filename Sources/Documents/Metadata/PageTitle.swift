@@ -9,7 +9,9 @@ enum PageTitle {
     if whole.isEmpty { return headings.first }
     let allHeadings =
       headings + tree.elements(["h2"]).map { PageMetadata.folded(tree.text(of: $0)) }
-    if let cut = withoutSite(whole), words(cut) > 4 || words(whole) - words(cut) <= 1 {
+    if let cut = withoutSite(whole),
+      words(cut) > 4 || words(whole) - words(cut) <= 1 || allHeadings.contains(cut)
+    {
       return cut
     }
     if whole.contains(": "), !allHeadings.contains(whole), let cut = afterColon(whole) {

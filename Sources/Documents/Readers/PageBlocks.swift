@@ -83,7 +83,7 @@ struct PageBlocks: Sendable {
 
     mutating func append(_ text: String, at index: Int, in node: Int) {
       for scalar in text.unicodeScalars {
-        if scalar.properties.isWhitespace && preformatted == 0 {
+        if scalar.isSpace && preformatted == 0 {
           pendingSpace = true
           continue
         }
@@ -108,8 +108,8 @@ struct PageBlocks: Sendable {
 
     mutating func flush(into blocks: inout [PageBlock]) {
       if var block {
-        while block.text.last?.properties.isWhitespace == true { block.text.removeLast() }
-        if block.text.contains(where: { !$0.properties.isWhitespace }) { blocks.append(block) }
+        while block.text.last?.isSpace == true { block.text.removeLast() }
+        if block.text.contains(where: { !$0.isSpace }) { blocks.append(block) }
       }
       block = nil
       pendingSpace = false

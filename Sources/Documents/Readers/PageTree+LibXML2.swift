@@ -82,6 +82,14 @@ extension PageTree {
     "itemtype", "lang", "name", "property", "rel", "role", "style", "type",
   ]
 
+  /// Longer values are data, which is not looked into: classes, addresses and titles are short.
+  private static let longestValue = 8192
+
+  private static func text(of value: UnsafeMutablePointer<xmlChar>) -> String {
+    let length = min(Int(xmlStrlen(value)), longestValue)
+    return String(decoding: UnsafeBufferPointer(start: value, count: length), as: UTF8.self)
+  }
+
   private static func attributes(of node: xmlNodePtr) -> [(name: String, value: String)] {
     var found: [(name: String, value: String)] = []
     var next = node.pointee.properties
@@ -92,7 +100,7 @@ extension PageTree {
       else { continue }
       let value = xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1)
       defer { xmlFreeText(value) }
-      found.append((name, value.map { String(cString: $0) } ?? ""))
+      found.append((name, value.map(text) ?? ""))
     }
     return found
   }
