@@ -18,13 +18,6 @@ public struct Matrix: Sendable, Hashable {
   public subscript(row: Int) -> ArraySlice<Float> {
     values[row * columns..<(row + 1) * columns]
   }
-
-  /// The column with the greatest value of a row; the first of equals.
-  ///
-  /// - Complexity: O(*columns*).
-  public func firstMaximum(inRow row: Int) -> Int {
-    (values.firstMaximum(in: row * columns..<(row + 1) * columns) ?? 0) - row * columns
-  }
 }
 
 extension [Float] {

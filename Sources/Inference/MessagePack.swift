@@ -20,6 +20,12 @@ public enum MessagePack: Sendable, Hashable {
     public let key: MessagePack
     /// Its value.
     public let value: MessagePack
+
+    /// Puts a key and its value together.
+    public init(key: MessagePack, value: MessagePack) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// Reads one document that fills all of `data`.

@@ -31,7 +31,10 @@ public struct TransitionScorer: Sendable {
     let (_, low) = try model.reference("lower")
     let (upperIndex, up) = try model.reference("upper")
     let W = try low.parameter("W", shape: [nil, nil, nil, nil])
-    let (slots, width, pieces, inputs) = (W.shape[0], W.shape[1], W.shape[2], W.shape[3])
+    slots = W.shape[0]
+    width = W.shape[1]
+    pieces = W.shape[2]
+    let inputs = W.shape[3]
     let b = try low.parameter("b", shape: [width, pieces])
     let pad = try low.parameter("pad", shape: [1, slots, width, pieces])
     let U = try up.parameter("W", shape: [nil, width])
@@ -47,31 +50,32 @@ public struct TransitionScorer: Sendable {
     guard projection.outputs == inputs else {
       throw InferenceError("the transition model takes \(inputs) values, not \(projection.outputs)")
     }
-    // From [.., width, pieces] to piece-major, so that the maximum runs over whole registers.
-    func pieceMajor(_ values: [Float], slots: Int, run: Int) -> [Float] {
-      var moved: [Float] = []
-      moved.reserveCapacity(values.count)
-      for slot in 0..<slots {
-        for piece in 0..<pieces {
-          for unit in 0..<width {
-            let start = ((slot * width + unit) * pieces + piece) * run
-            moved.append(contentsOf: values[start..<start + run])
-          }
-        }
-      }
-      return moved
-    }
+    let hidden = (width, pieces)
     lower = PackedWeights(
       inputs: inputs, outputs: slots * pieces * width,
-      weights: pieceMajor(W.values, slots: slots, run: inputs), bias: [])
-    absent = pieceMajor(pad.values, slots: slots, run: 1)
-    bias = pieceMajor(b.values, slots: 1, run: 1)
-    upper = PackedWeights(
-      inputs: width, outputs: U.shape[0], weights: U.values, bias: ub.values)
-    self.slots = slots
-    self.pieces = pieces
-    self.width = width
+      weights: Self.pieceMajor(W.values, slots, hidden, run: inputs), bias: [])
+    absent = Self.pieceMajor(pad.values, slots, hidden, run: 1)
+    bias = Self.pieceMajor(b.values, 1, hidden, run: 1)
+    upper = PackedWeights(inputs: width, outputs: U.shape[0], weights: U.values, bias: ub.values)
     self.processor = processor
+  }
+
+  /// Reorders [slots, width, pieces, run] to [slots, pieces, width, run], so that the maximum over
+  /// pieces runs over whole registers.
+  private static func pieceMajor(
+    _ values: [Float], _ slots: Int, _ hidden: (width: Int, pieces: Int), run: Int
+  ) -> [Float] {
+    var moved: [Float] = []
+    moved.reserveCapacity(values.count)
+    for slot in 0..<slots {
+      for piece in 0..<hidden.pieces {
+        for unit in 0..<hidden.width {
+          let start = ((slot * hidden.width + unit) * hidden.pieces + piece) * run
+          moved.append(contentsOf: values[start..<start + run])
+        }
+      }
+    }
+    return moved
   }
 
   /// Computes what every token contributes to every slot.

@@ -112,40 +112,54 @@ struct AttributeRuler: Sendable {
 
   /// Applies all rules to the words of a text.
   ///
+  /// - Parameters:
+  ///   - words: the text's words.
+  ///   - tags: for each word its tag's number.
+  ///   - deps: for each word its arc label's number in ``deps``.
+  /// - Returns: for each word what the rules leave of it.
   /// - Complexity: O(*words* × *rules sharing a condition*).
-  func callAsFunction(
-    _ lexemes: (Int) -> Lexeme, tags: [Int], deps: [Int]
-  ) -> [Annotation] {
+  func callAsFunction(_ words: [Lexeme], tags: [Int], deps: [Int]) -> [Annotation] {
     var annotations = zip(tags, deps).map { Annotation(tag: $0, dep: $1) }
-    // By changed word, then in the order of application: rule, first word.
-    var matches: [(target: Int, rule: Int, start: Int, pattern: Int)] = []
-    for start in tags.indices {
-      let lexeme = lexemes(start)
-      for list in [lexeme.patterns, byTag[tags[start]], byDep[deps[start]]] {
+    for match in matches(words, tags, deps) {
+      annotations[match.target].apply(patterns[match.pattern].change)
+    }
+    return annotations
+  }
+
+  private struct Match {
+    let target, start, pattern: Int
+  }
+
+  /// All matches, by changed word, then in the order of application: rule, first word.
+  private func matches(_ words: [Lexeme], _ tags: [Int], _ deps: [Int]) -> [Match] {
+    var matches: [Match] = []
+    for start in words.indices {
+      for list in [words[start].patterns, byTag[tags[start]], byDep[deps[start]]] {
         for number in list {
           let pattern = patterns[Int(number)]
-          guard start + pattern.conditions.count <= tags.count,
-            pattern.conditions[0].allows(lexeme, tag: tags[start], dep: deps[start])
-          else { continue }
-          if pattern.conditions.count == 2 {
-            let next = start + 1
-            guard
-              pattern.conditions[1].allows(lexemes(next), tag: tags[next], dep: deps[next])
-            else { continue }
+          let fits = pattern.conditions.indices.allSatisfy { offset in
+            let word = start + offset
+            return word < words.count
+              && pattern.conditions[offset].allows(words[word], tag: tags[word], dep: deps[word])
           }
-          matches.append((start + pattern.target, pattern.rule, start, Int(number)))
+          if fits {
+            matches.append(
+              Match(target: start + pattern.target, start: start, pattern: Int(number)))
+          }
         }
       }
     }
-    matches.sort { ($0.target, $0.rule, $0.start) < ($1.target, $1.rule, $1.start) }
-    for match in matches {
-      let change = patterns[match.pattern].change
-      if let tag = change.tag { annotations[match.target].tag = tag }
-      if let pos = change.pos { annotations[match.target].pos = pos }
-      if let morph = change.morph { annotations[match.target].morph = morph }
-      if let dep = change.dep { annotations[match.target].dep = dep }
-      if let lemma = change.lemma { annotations[match.target].lemma = lemma }
-    }
-    return annotations
+    // Patterns are numbered in the order of their rules.
+    return matches.sorted { ($0.target, $0.pattern, $0.start) < ($1.target, $1.pattern, $1.start) }
+  }
+}
+
+extension AttributeRuler.Annotation {
+  fileprivate mutating func apply(_ change: AttributeChange) {
+    tag = change.tag ?? tag
+    dep = change.dep ?? dep
+    pos = change.pos ?? pos
+    morph = change.morph ?? morph
+    lemma = change.lemma ?? lemma
   }
 }

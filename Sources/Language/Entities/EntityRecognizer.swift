@@ -27,11 +27,8 @@ struct EntityRecognizer: Sendable {
     // Actions 1 to 5; 0 stands for a missing annotation, and the unit without a label for a
     // preset gap: neither is ever taken.
     begin = moves.classes(of: 1)
-    unit =
-      moves.classes(of: 4).filter { !moves[$0].label.isEmpty }.first.map { first in
-        first..<moves.classes(of: 4).upperBound
-          - (moves.last { $0.action == 4 }?.label == "" ? 1 : 0)
-      } ?? 0..<0
+    let units = moves.classes(of: 4)
+    unit = units.lowerBound..<(units.first { moves[$0].label.isEmpty } ?? units.upperBound)
     out = moves.classes(of: 5)
     var continuations: [(inside: Int, last: Int)] = []
     for index in begin {
@@ -45,7 +42,7 @@ struct EntityRecognizer: Sendable {
     }
     self.continuations = continuations
     labelOfClass = moves.map(\.label)
-    guard out.count == 1, !begin.isEmpty else {
+    guard out.count == 1, !begin.isEmpty, !unit.isEmpty else {
       throw .damaged(path: "ner/moves", reason: "an action is missing")
     }
   }
@@ -64,10 +61,12 @@ struct EntityRecognizer: Sendable {
     let contributions = scorer.contributions(of: vectors)
     var entities: [Entity] = []
     var open: (start: Int, class: Int)?
+    var slots: [Int32] = [-1, -1, -1]
     var scores: [Float] = []
     for word in 0..<vectors.rows {
-      let slots: [Int32] =
-        open.map { [Int32(word), Int32($0.start), Int32(word - 1)] } ?? [Int32(word), -1, -1]
+      slots[0] = Int32(word)
+      slots[1] = open.map { Int32($0.start) } ?? -1
+      slots[2] = open == nil ? -1 : Int32(word - 1)
       scorer.score(slots, in: contributions, into: &scores)
       let mayGoOn = word + 1 < vectors.rows && !startsSentence[word + 1]
       if let (start, first) = open {
@@ -77,22 +76,25 @@ struct EntityRecognizer: Sendable {
           entities.append(Entity(tokens: start..<word + 1, label: labelOfClass[first]))
           open = nil
         }
-        continue
-      }
-      var choices = [out]
-      if !isSpace[word] { choices.insert(unit, at: 0) }
-      if !isSpace[word], mayGoOn { choices.insert(begin, at: 0) }
-      var best = -1
-      for range in choices {
-        guard let move = scores.firstMaximum(in: range) else { continue }
-        if best < 0 || scores[move] > scores[best] { best = move }
-      }
-      if begin.contains(best) {
-        open = (word, best)
-      } else if unit.contains(best) {
-        entities.append(Entity(tokens: word..<word + 1, label: labelOfClass[best]))
+      } else {
+        let move = bestStart(scores, isSpace: isSpace[word], mayGoOn: mayGoOn)
+        if begin.contains(move) {
+          open = (word, move)
+        } else if unit.contains(move) {
+          entities.append(Entity(tokens: word..<word + 1, label: labelOfClass[move]))
+        }
       }
     }
     return entities
+  }
+
+  /// The best move where no entity is open.
+  private func bestStart(_ scores: [Float], isSpace: Bool, mayGoOn: Bool) -> Int {
+    var best = out.lowerBound
+    // From the last class to the first, of which the first of equals wins.
+    for range in [unit, begin] where !isSpace && (mayGoOn || range == unit) {
+      if let move = scores.firstMaximum(in: range), scores[move] >= scores[best] { best = move }
+    }
+    return best
   }
 }

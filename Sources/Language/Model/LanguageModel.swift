@@ -102,38 +102,44 @@ public final class LanguageModel: Sendable {
   ) -> (tokens: [Token], entities: [Entity]) {
     let words = workspace.vocabulary.words(of: text, by: tokenizer)
     guard !words.isEmpty else { return ([], []) }
-    let vocabulary = workspace.vocabulary
-    let isSpace = words.map { vocabulary.lexemes[$0.lexeme].isSpace }
-    // The parser's network sees whether a space follows, the recogniser's does not.
-    let vectors = tok2vec(
-      words.map { $0.lexeme * 2 + ($0.spaceAfter ? 1 : 0) }, cache: &workspace.words
-    ) { Self.features(vocabulary.lexemes[$0 / 2], spaceAfter: !$0.isMultiple(of: 2)) }
-    let tags = tagger(vectors)
+    let lexemes = words.map { workspace.vocabulary.lexemes[$0.lexeme] }
+    let isSpace = lexemes.map(\.isSpace)
+    let vectors = contextVectors(words, &workspace)
     let (tree, labels) = parser(vectors, isSpace: isSpace)
-    let annotations = ruler(
-      { vocabulary.lexemes[words[$0].lexeme] }, tags: tags, deps: labels)
-    let entityVectors = recognizer.tok2vec(
-      words.map(\.lexeme), cache: &workspace.entityWords
-    ) { Self.features(vocabulary.lexemes[$0], spaceAfter: false) }
+    let annotations = ruler(lexemes, tags: tagger(vectors), deps: labels)
     let entities = recognizer(
-      entityVectors, startsSentence: tree.startsSentence, isSpace: isSpace)
-    var tokens: [Token] = []
-    tokens.reserveCapacity(words.count)
-    for (index, word) in words.enumerated() {
-      let lexeme = vocabulary.lexemes[word.lexeme]
+      entityVectors(words, &workspace), startsSentence: tree.startsSentence, isSpace: isSpace)
+    let tokens = words.indices.map { index in
       let annotation = annotations[index]
-      let lemma = workspace.lemma(word.lexeme, annotation) {
-        lemmatizer(lexeme, annotation.pos, ruler.morphs[annotation.morph])
+      let lemma = workspace.lemma(words[index].lexeme, annotation) {
+        lemmatizer(lexemes[index], annotation.pos, ruler.morphs[annotation.morph])
       }
-      tokens.append(
-        Token(
-          range: word.start..<word.start + lexeme.count, text: lexeme.text, lemma: lemma,
-          tag: tagger.tags[annotation.tag], pos: annotation.pos,
-          morph: ruler.morphs[annotation.morph].text, dep: ruler.deps.names[annotation.dep],
-          head: tree.heads[index], spaceAfter: word.spaceAfter,
-          startsSentence: index == 0 || tree.startsSentence[index]))
+      let start = words[index].start
+      return Token(
+        range: start..<start + lexemes[index].count, text: lexemes[index].text, lemma: lemma,
+        tag: tagger.tags[annotation.tag], pos: annotation.pos,
+        morph: ruler.morphs[annotation.morph].text, dep: ruler.deps.names[annotation.dep],
+        head: tree.heads[index], spaceAfter: words[index].spaceAfter,
+        startsSentence: index == 0 || tree.startsSentence[index])
     }
     return (tokens, entities)
+  }
+
+  /// What tagger and parser see; their network knows whether a space follows a word.
+  private func contextVectors(_ words: [Word], _ workspace: inout Workspace) -> Matrix {
+    let numbers = words.map { $0.lexeme * 2 + ($0.spaceAfter ? 1 : 0) }
+    let vocabulary = workspace.vocabulary
+    return tok2vec(numbers, cache: &workspace.words) {
+      Self.features(vocabulary.lexemes[$0 / 2], spaceAfter: !$0.isMultiple(of: 2))
+    }
+  }
+
+  /// What the recogniser sees; its network does not know of spaces.
+  private func entityVectors(_ words: [Word], _ workspace: inout Workspace) -> Matrix {
+    let vocabulary = workspace.vocabulary
+    return recognizer.tok2vec(words.map(\.lexeme), cache: &workspace.entityWords) {
+      Self.features(vocabulary.lexemes[$0], spaceAfter: false)
+    }
   }
 
   /// The features that both networks look words up by, in this order.

@@ -61,50 +61,44 @@ struct Tokenizer: Sendable {
       return [.text(0..<scalars.count)]
     }
     let chunk = AffixPatterns.Chunk(scalars)
-    func slice(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> {
-      scalars[scalars.startIndex + range.lowerBound..<scalars.startIndex + range.upperBound]
+    func exceptionNumber(_ range: Range<Int>) -> Int? {
+      let start = scalars.startIndex
+      return exception(scalars[start + range.lowerBound..<start + range.upperBound])
     }
-    var core = 0..<scalars.count
-    var prefixes: [Piece] = []
-    var suffixes: [Piece] = []
-    var lastCount = -1
-    while !core.isEmpty, core.count != lastCount, exception(slice(core)) == nil {
-      lastCount = core.count
+    let (prefixes, core, suffixes) = strip(chunk, affixes) { exceptionNumber($0) != nil }
+    var pieces = prefixes.map(Piece.text)
+    if let number = exceptionNumber(core) {
+      pieces.append(.exception(number))
+    } else if affixes.isAddress(chunk, core) {
+      pieces.append(.text(core))
+    } else {
+      pieces.append(contentsOf: splitAtInfixes(core, affixes.infixes(chunk, core)))
+    }
+    return pieces + suffixes.reversed().map(Piece.text)
+  }
+
+  /// Takes prefixes and suffixes off a chunk until an exception or nothing strippable is left.
+  private static func strip(
+    _ chunk: AffixPatterns.Chunk, _ affixes: AffixPatterns, isException: (Range<Int>) -> Bool
+  ) -> (prefixes: [Range<Int>], core: Range<Int>, suffixes: [Range<Int>]) {
+    var core = 0..<chunk.scalars.count
+    var prefixes: [Range<Int>] = []
+    var suffixes: [Range<Int>] = []
+    while !core.isEmpty, !isException(core) {
       let prefix = affixes.prefixLength(chunk, core)
-      let afterPrefix = core.lowerBound + prefix..<core.upperBound
-      if prefix > 0, !afterPrefix.isEmpty, exception(slice(afterPrefix)) != nil {
-        prefixes.append(.text(core.lowerBound..<afterPrefix.lowerBound))
-        core = afterPrefix
-        break
-      }
-      let suffix = affixes.suffixLength(chunk, afterPrefix)
-      let beforeSuffix = core.lowerBound..<core.upperBound - suffix
-      if suffix > 0, !beforeSuffix.isEmpty, exception(slice(beforeSuffix)) != nil {
-        suffixes.append(.text(beforeSuffix.upperBound..<core.upperBound))
-        core = beforeSuffix
-        break
-      }
-      // The suffix is looked for behind the prefix, so both fit.
-      if prefix > 0 {
-        prefixes.append(.text(core.lowerBound..<afterPrefix.lowerBound))
-        core = afterPrefix
-      }
-      if suffix > 0 {
-        suffixes.append(.text(core.upperBound - suffix..<core.upperBound))
-        core = core.lowerBound..<core.upperBound - suffix
-      }
+      let inner = core.lowerBound + prefix..<core.upperBound
+      // An exception behind the prefix keeps what would be its suffix.
+      let hidesSuffix = prefix > 0 && !inner.isEmpty && isException(inner)
+      let suffix = hidesSuffix ? 0 : affixes.suffixLength(chunk, inner)
+      guard prefix + suffix > 0 else { break }
+      let before = core.lowerBound..<core.upperBound - suffix
+      // An exception before the suffix keeps what would be its prefix.
+      let hidesPrefix = suffix > 0 && !before.isEmpty && isException(before)
+      if prefix > 0, !hidesPrefix { prefixes.append(core.lowerBound..<inner.lowerBound) }
+      if suffix > 0 { suffixes.append(before.upperBound..<core.upperBound) }
+      core = (hidesPrefix ? core.lowerBound : inner.lowerBound)..<before.upperBound
     }
-    var pieces = prefixes
-    if !core.isEmpty {
-      if let number = exception(slice(core)) {
-        pieces.append(.exception(number))
-      } else if affixes.isAddress(chunk, core) {
-        pieces.append(.text(core))
-      } else {
-        pieces.append(contentsOf: splitAtInfixes(core, affixes.infixes(chunk, core)))
-      }
-    }
-    return pieces + suffixes.reversed()
+    return (prefixes, core, suffixes)
   }
 
   private static func splitAtInfixes(_ core: Range<Int>, _ infixes: [Range<Int>]) -> [Piece] {
