@@ -99,10 +99,21 @@ import Testing
     ])
     let entry = try #require(brief.sections.first?.entries.first)
     #expect(entry.when == "undated, reported 3 May 2023")
-    let text = brief.terminal(.plain)
+    let text = brief.terminal(TerminalStyle(isColoured: false, width: 200))
     #expect(text.components(separatedBy: "The port stays open.").count == 2)
     #expect(text.contains("The Ferry Gazette, 9 May 2023 · d2 5–27"))
-    #expect(text.contains("2 sources"))
+    #expect(text.contains("(2 sources)"))
+  }
+
+  @Test func `what one speaker said stands together and keeps the ids of its statements`() throws {
+    let brief = try brief(statements: [
+      Sample.statement("st-1", "One.", evidence: [Sample.evidence("d1", 0..<6, "“One.”")]),
+      Sample.statement("st-2", "Two.", evidence: [Sample.evidence("d1", 9..<15, "“Two.”")]),
+    ])
+    let entries = try #require(brief.sections.first?.entries)
+    #expect(entries.count == 1)
+    #expect(entries[0].quotes.map(\.entry) == ["st-1", "st-2"])
+    #expect(entries[0].quotes.map(\.text) == ["“One.”", "“Two.”"])
   }
 
   @Test func `markup in a document's words stays words`() throws {

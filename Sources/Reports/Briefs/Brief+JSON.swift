@@ -50,7 +50,8 @@ extension JSON {
       "evidence": .array(
         entry.quotes.map { quote in
           [
-            "document": .string(quote.document), "publisher": JSON(quote.publisher),
+            "entry": .string(quote.entry), "document": .string(quote.document),
+            "publisher": JSON(quote.publisher),
             "published": JSON(quote.published?.description), "start": .integer(quote.start),
             "end": .integer(quote.end), "text": .string(quote.text),
           ]

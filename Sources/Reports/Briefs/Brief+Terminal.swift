@@ -31,20 +31,20 @@ extension Brief {
   static func lines(
     of entry: Entry, _ style: TerminalStyle, showingID: Bool = false
   ) -> [String] {
-    var lines = ["  " + style(.actor, entry.when)]
-    if showingID { lines[0] += " " + style(.faint, "· " + entry.id) }
-    var head = entry.headline
+    var head = entry.when + " · " + entry.headline
     if let attribution = entry.attribution { head += ", " + attribution }
     if let words = entry.words { head += ": “\(words)”" }
     if let witnesses = entry.witnessText { head += " (\(witnesses))" }
-    lines += style.wrap(head, indent: 2).map { style(.strong, $0) }
+    if showingID { head += " · " + entry.id }
+    var lines = style.wrap(head, indent: 2).map { style(.strong, $0) }
     if let standing = entry.standing {
       let role: TerminalStyle.Role = entry.isNegated ? .negated : .planned
       lines[lines.count - 1] += " " + style(role, "[\(standing)]")
     }
     for quote in entry.quotes {
       if !quote.repeatsWords {
-        lines += style.wrap(quote.shownText, indent: 4).map { style(.quoted, $0) }
+        let note = quote.note.map { " (\($0))" } ?? ""
+        lines += style.wrap(quote.shownText + note, indent: 4).map { style(.quoted, $0) }
       }
       lines += style.wrap("— " + quote.sourceLine, indent: 6, firstIndent: 4).map {
         style(.faint, $0)

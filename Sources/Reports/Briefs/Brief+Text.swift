@@ -8,10 +8,10 @@ extension Brief.Coverage {
   var line: String {
     var parts = [countText]
     if !publishers.isEmpty {
-      parts.append("from " + Self.count(publishers.count, "publisher"))
+      parts[0] += " from " + Self.count(publishers.count, "publisher")
     }
     if let published { parts.append("published " + published) }
-    var text = parts.joined(separator: " ")
+    var text = parts.joined(separator: ", ")
     if unnamedPublishers > 0 {
       text += "; \(Self.count(unnamedPublishers, "document")) without a named publisher"
     }
@@ -53,12 +53,10 @@ extension Brief.Quote {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The words in quotation marks, as one who quotes writes them.
-  ///
-  /// Words that bring double marks of their own stand between single ones.
+  /// The words in quotation marks; words that bring double marks of their own get no more.
   var shownText: String {
     let folded = foldedText
     let marks: Set<Character> = ["“", "”", "\""]
-    return folded.contains(where: marks.contains) ? "‘\(folded)’" : "“\(folded)”"
+    return folded.contains(where: marks.contains) ? folded : "“\(folded)”"
   }
 }

@@ -73,7 +73,7 @@ public struct Brief: Sendable, Hashable {
     public var to: CalendarDate?
     /// Who did what; of a statement who said it.
     public var headline: String
-    /// The words said, of a statement.
+    /// The words said, of a statement whose citations do not show them together.
     public var words: String?
     /// What it is short of having happened; nil for what did.
     public var standing: String?
@@ -105,7 +105,11 @@ public struct Brief: Sendable, Hashable {
     public var end: Int
     /// The words of the document at that range.
     public var text: String
-    /// Whether the words are those of the entry and need not be shown twice.
+    /// The id of the entry that it is evidence of; a line may bring several of one speaker.
+    public var entry: String
+    /// `2 sources`, beside the first citation of a statement that several publishers carry.
+    public var note: String?
+    /// Whether the words have been shown with another citation of the entry.
     public var repeatsWords: Bool
   }
 

@@ -32,27 +32,36 @@ public struct BriefBuilder: Sendable {
   ) -> Brief {
     let sources = SourceNames(documents)
     let entries = BriefEntries(wording: wording, sources: sources, quoteLimit: ranking.quoteLimit)
-    var sections: [Brief.Section] = []
-    for kind in Brief.Section.Kind.allCases {
-      var ranked: [(entry: Brief.Entry, rank: Double)] =
+    let sections = Brief.Section.Kind.allCases.compactMap { kind -> Brief.Section? in
+      let limit = ranking.limit(of: kind)
+      let ranked =
         kind == .said
-        ? statements.map { (entries.entry($0), ranking($0)) }
-        : events.filter { wording.standing(of: $0.status).section == kind }
-          .map { (entries.entry($0), ranking($0)) }
-      ranked = Self.folded(ranked)
-      ranked.sort { $0.rank == $1.rank ? Self.precedes($0.entry, $1.entry) : $0.rank > $1.rank }
-      let shown = ranked.prefix(ranking.limit(of: kind)).map(\.entry).sorted(by: Self.precedes)
-      guard !shown.isEmpty else { continue }
-      sections.append(
-        Brief.Section(
-          kind: kind, heading: Self.heading(of: kind), entries: shown,
-          more: ranked.count - shown.count, command: Self.command(of: kind)))
+        ? Self.ranked(statements.map { (entries.entry($0), ranking($0)) })
+        : Self.ranked(
+          Self.folded(
+            events.filter { wording.standing(of: $0.status).section == kind }
+              .map { (entries.entry($0), ranking($0)) }))
+      let shown = Self.folded(Array(ranked.prefix(limit))).map(\.entry)
+      guard !shown.isEmpty else { return nil }
+      return Brief.Section(
+        kind: kind, heading: Self.heading(of: kind), entries: shown.sorted(by: Self.precedes),
+        more: max(0, ranked.count - limit), command: Self.command(of: kind))
     }
     return Brief(
       coverage: sources.coverage(rejections: rejections), sections: sections)
   }
 
+  private static func ranked(
+    _ entries: [(entry: Brief.Entry, rank: Double)]
+  ) -> [(entry: Brief.Entry, rank: Double)] {
+    entries.sorted { a, b in
+      a.rank == b.rank ? precedes(a.entry, b.entry) : a.rank > b.rank
+    }
+  }
+
   /// One line for entries that would read the same: their sentences together.
+  ///
+  /// So what one speaker said, undated, stands together too.
   private static func folded(
     _ entries: [(entry: Brief.Entry, rank: Double)]
   ) -> [(entry: Brief.Entry, rank: Double)] {
@@ -62,8 +71,11 @@ public struct BriefBuilder: Sendable {
       let entry = item.entry
       let key = [entry.when, entry.headline, entry.words, entry.standing, entry.attribution]
       if let place = places[key] {
-        let known = Set(folded[place].entry.quotes)
-        folded[place].entry.quotes += entry.quotes.filter { !known.contains($0) }
+        let known = Set(folded[place].entry.quotes.map { [$0.document, $0.text] })
+        folded[place].entry.quotes += entry.quotes.filter {
+          $0.repeatsWords || !known.contains([$0.document, $0.text])
+        }
+        folded[place].entry.moreQuotes += entry.moreQuotes
         folded[place].entry.sources = max(folded[place].entry.sources, entry.sources)
         folded[place].rank = max(folded[place].rank, item.rank)
       } else {

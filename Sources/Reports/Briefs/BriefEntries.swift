@@ -21,38 +21,55 @@ struct BriefEntries {
       to: event.date?.to, headline: headline, words: nil,
       standing: wording.standing(of: event.status).label,
       isNegated: wording.standing(of: event.status).section == .negated,
-      attribution: Self.attribution(event.attribution, lead: "according to"),
-      sources: event.independentSources, quotes: quotes(event.evidence, words: nil),
+      attribution: Self.attribution(of: event),
+      sources: event.independentSources,
+      quotes: event.evidence.prefix(quoteLimit).map { quote($0, of: event.id) },
       moreQuotes: max(0, event.evidence.count - quoteLimit))
   }
 
   /// A statement: who said it, to whom, and the words.
   func entry(_ statement: StatementEntry) -> Brief.Entry {
     var headline = statement.speaker.map(Self.title) ?? "An unnamed speaker"
-    if let audience = statement.audience { headline += ", to \(audience.name)" }
+    if let audience = statement.audience, !headline.contains(audience.name) {
+      headline += ", to \(audience.name)"
+    }
     let through = statement.reportedBy.flatMap { $0.dropFirst() }
+    let quotes = quotes(of: statement)
+    let shown = quotes.contains { Self.letters($0.text).contains(Self.letters(statement.text)) }
     return Brief.Entry(
       id: statement.id, when: Self.when(statement), from: statement.day, to: statement.date?.to,
-      headline: headline, words: Self.folded(statement.text),
+      headline: headline, words: shown ? nil : Self.folded(statement.text),
       standing: statement.kind == .indirect ? "in the reporter's words" : nil,
       isNegated: false,
-      attribution: Self.attribution(Self.distinct(through), lead: "as carried by"),
-      sources: statement.independentSources,
-      quotes: quotes(statement.evidence, words: statement.text),
+      attribution: through.isEmpty
+        ? nil : "as carried by " + EventWording.list(Self.distinct(through), orElse: ""),
+      sources: quotes.contains { $0.note != nil } ? 1 : statement.independentSources,
+      quotes: quotes,
       moreQuotes: max(0, statement.evidence.count - quoteLimit))
   }
 
-  private func quotes(_ evidence: [Evidence], words: String?) -> [Brief.Quote] {
-    evidence.prefix(quoteLimit).map { quote($0, words: words) }
+  /// The sources of a statement; the words that they share are shown with the first of them.
+  private func quotes(of statement: StatementEntry) -> [Brief.Quote] {
+    let words = Self.letters(statement.text)
+    var isShown = false
+    return statement.evidence.prefix(quoteLimit).map { place in
+      var quote = quote(place, of: statement.id)
+      let holdsWords = Self.letters(place.text).contains(words)
+      quote.repeatsWords = holdsWords && isShown
+      if holdsWords, !isShown, statement.independentSources > 1 {
+        quote.note = "\(statement.independentSources) sources"
+      }
+      isShown = isShown || holdsWords
+      return quote
+    }
   }
 
   /// A citation as a reader meets it.
-  func quote(_ place: Evidence, words: String? = nil) -> Brief.Quote {
+  func quote(_ place: Evidence, of entry: String) -> Brief.Quote {
     Brief.Quote(
       source: sources.name(of: place), publisher: place.publisher, published: place.published,
       document: place.document.rawValue, start: place.range.lowerBound,
-      end: place.range.upperBound, text: place.text,
-      repeatsWords: words.map { Self.letters($0) == Self.letters(place.text) } ?? false)
+      end: place.range.upperBound, text: place.text, entry: entry, note: nil, repeatsWords: false)
   }
 
   /// The day it was said; without one the day it was first reported, and that it is that.
@@ -62,19 +79,30 @@ struct BriefEntries {
     return "undated, reported " + DayText.day(reported)
   }
 
-  /// `Fumio Kishida, Prime Minister of Japan`.
+  /// `Fumio Kishida, Prime Minister of Japan`; of one named by his post the name alone.
   private static func title(_ speaker: StatementEntry.Speaker) -> String {
-    guard let role = speaker.role, role != speaker.name else { return speaker.name }
+    let name = speaker.name.lowercased()
+    guard let role = speaker.role, let post = role.lowercased().split(separator: " ").first,
+      !name.contains(post)
+    else { return speaker.name }
     return "\(speaker.name), \(role)"
   }
 
   private static func participant(_ party: EntryParty) -> EventWording.Participant {
-    EventWording.Participant(name: party.name, delegate: party.delegateName)
+    EventWording.Participant(
+      name: party.name, delegate: party.delegateName, isResolved: party.actor != nil)
   }
 
   /// `according to the minister, citing the agency`; nil where the source vouches itself.
-  private static func attribution(_ chain: [String], lead: String) -> String? {
-    chain.isEmpty ? nil : lead + " " + chain.joined(separator: ", citing ")
+  private static func attribution(of event: EventEntry) -> String? {
+    let chain = event.attribution
+    guard let first = chain.first else { return nil }
+    if chain.count == 1, event.actors.count == 1, let actor = event.actors.first,
+      first == actor.name || first == actor.delegateName
+    {
+      return "by their own account"
+    }
+    return "according to " + chain.joined(separator: ", citing ")
   }
 
   /// The words of a rule's name: `consult/attend+meeting` names an act and what was seen.

@@ -50,6 +50,7 @@ struct BriefView {
       "documentAnchor": Self.anchor(quote.document), "start": quote.start, "end": quote.end,
     ]
     view["quoteText"] = quote.repeatsWords ? nil : escape(quote.shownText)
+    view["quoteNote"] = quote.note.map(escape)
     view["quoteDate"] = quote.dated.map(escape)
     return view
   }

@@ -10,6 +10,8 @@ struct EventWording: Sendable {
     var name: String
     /// The person who acts for it.
     var delegate: String?
+    /// Whether it is an actor of the tables; else it may be a thing, such as a meeting by its name.
+    var isResolved = true
 
     /// `Japan (Fumio Kishida)`.
     var text: String {
@@ -25,6 +27,8 @@ struct EventWording: Sendable {
     var doing: Substring
     var base: Substring
     var link: String
+    /// Whether it is whole without a recipient.
+    var needsNoObject: Bool { word.contains("~") }
   }
 
   /// The forms of one status.
@@ -82,7 +86,14 @@ struct EventWording: Sendable {
   ) -> String {
     let standing = standing(of: status)
     let form = actors.count == 1 ? standing.one : standing.many
-    let phrase = phrase(act: act, mode: mode, words: words)
+    var keys = words
+    if recipients.isEmpty {
+      if actors.count < 2 { keys += words.map { $0 + "~1" } }
+      keys += words.map { $0 + "~" }
+    } else if !recipients.contains(where: \.isResolved) {
+      keys += words.map { $0 + "!" }
+    }
+    let phrase = phrase(act: act, mode: mode, words: keys)
     var text = Self.list(actors.map(\.text), orElse: "An unnamed actor") + " "
     text += form.split(separator: " ").map { word in
       switch word {
@@ -92,7 +103,10 @@ struct EventWording: Sendable {
       default: word
       }
     }.joined(separator: " ")
-    if !recipients.isEmpty {
+    if recipients.isEmpty {
+      // A verb that wants an object gets none that the entry does not have.
+      if phrase.link.isEmpty, !phrase.needsNoObject { text += " …" }
+    } else {
       text += " " + phrase.link + Self.list(recipients.map(\.text), orElse: "")
     }
     return text

@@ -42,14 +42,25 @@ struct SourceNames: Sendable {
       sources: entries.map { entry in
         Brief.Source(
           document: entry.id.rawValue, name: Self.name(of: entry),
-          title: entry.metadata.publisher == nil ? nil : entry.metadata.title,
+          title: entry.metadata.title.flatMap { $0 == Self.name(of: entry) ? nil : $0 },
           published: entry.metadata.published.map(DayText.day))
       })
   }
 
   private static func name(of entry: DocumentEntry) -> String {
-    if let name = entry.metadata.publisher ?? entry.metadata.title { return name }
+    if let publisher = entry.metadata.publisher { return publisher }
+    if let title = entry.metadata.title { return shortened(title) }
     guard let file = entry.location?.split(separator: "/").last else { return entry.id.rawValue }
     return String(file)
+  }
+
+  /// The first words of a title, as many as fit in 48 characters.
+  private static func shortened(_ title: String) -> String {
+    var text = ""
+    for word in title.split(whereSeparator: \.isWhitespace) {
+      if text.count + word.count > 48 { return text + "…" }
+      text += text.isEmpty ? String(word) : " " + word
+    }
+    return text
   }
 }

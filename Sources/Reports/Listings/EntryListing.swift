@@ -45,11 +45,11 @@ public struct EntryListing: Sendable {
     var lines = Brief.lines(of: entry, style, showingID: true)
     lines += style.wrap(facts, indent: 2).map { style(.faint, $0) }
     for witness in explanation.witnesses {
-      let sentence = entries.quote(witness.sentence)
+      let sentence = entries.quote(witness.sentence, of: entry.id)
       lines += ["", "  " + style(.actor, sentence.sourceLine)]
       lines += style.wrap(sentence.shownText, indent: 4).map { style(.quoted, $0) }
       if witness.evidence.range != witness.sentence.range {
-        let cited = entries.quote(witness.evidence)
+        let cited = entries.quote(witness.evidence, of: entry.id)
         let text = "cites \(cited.start)–\(cited.end): \(cited.shownText)"
         lines += style.wrap(text, indent: 4).map { style(.faint, $0) }
       }
