@@ -1,0 +1,82 @@
+import Documents
+import Language
+
+/// Gives acts their dates: from their own clause, then from the clause that governs them.
+///
+/// An act without a temporal expression stays undated; the day of publication is never taken.
+struct Dating: Sendable {
+  let syntax: Syntax
+  /// The dated expressions by the tokens above them, nearest predicate first.
+  private let expressionsOfPredicate: [Int: [TemporalExpression]]
+
+  init(syntax: Syntax, times: [TemporalExpression]) {
+    self.syntax = syntax
+    var expressions: [Int: [TemporalExpression]] = [:]
+    for time in times where time.from != nil && (time.kind == .date || time.kind == .time) {
+      guard
+        let head = time.tokens.first(where: { !time.tokens.contains(syntax.tokens[$0].head) })
+          ?? time.tokens.first
+      else { continue }
+      for predicate in Self.predicates(above: head, syntax) {
+        expressions[predicate, default: []].append(time)
+      }
+    }
+    expressionsOfPredicate = expressions
+  }
+
+  /// The date of an act by its words, nearest clause first; nil where the text gives none.
+  func date(of token: Int, carrier: Int? = nil) -> EventDate? {
+    for node in [token] + (carrier.map { [$0] } ?? []) {
+      if let date = own(node) { return date }
+    }
+    // Only forms without tense take the date of the clause that governs them.
+    var verb = carrier ?? token
+    if !syntax.isVerbal(verb) {
+      guard let above = syntax.governingVerb(of: verb), syntax.tokens[verb].dep != "poss" else {
+        return nil
+      }
+      guard ["dobj", "nsubjpass", "nsubj"].contains(syntax.tokens[verb].dep) else { return nil }
+      verb = above
+      if let date = own(verb) { return date }
+    }
+    for _ in 0..<Syntax.reach {
+      guard isNonFinite(verb), let above = syntax.governingVerb(of: verb) else { return nil }
+      verb = above
+      if let date = own(verb) { return date }
+    }
+    return nil
+  }
+
+  /// The words that an expression dates: up to the verb that governs it.
+  ///
+  /// One inside a noun phrase (`the 2014 annexation`) dates the noun alone.
+  private static func predicates(above head: Int, _ syntax: Syntax) -> [Int] {
+    var result: [Int] = []
+    let isModifier = ["compound", "nummod", "amod", "nmod", "poss"].contains(
+      syntax.tokens[head].dep)
+    for ancestor in syntax.ancestors(of: head) {
+      result.append(ancestor)
+      if isModifier || syntax.isVerbal(ancestor) { break }
+    }
+    return result
+  }
+
+  private func own(_ token: Int) -> EventDate? {
+    guard let expressions = expressionsOfPredicate[token] else { return nil }
+    // `on Monday in June 2022`: the narrowest is the date.
+    let narrowest = expressions.min { width($0) < width($1) }
+    return narrowest.map { EventDate(value: $0.value, from: $0.from, to: $0.to) }
+  }
+
+  private func width(_ time: TemporalExpression) -> Int {
+    guard let from = time.from, let to = time.to else { return .max }
+    return to.dayNumber - from.dayNumber
+  }
+
+  /// Participles share their governing clause's time; infinitives look ahead of it.
+  private func isNonFinite(_ verb: Int) -> Bool {
+    let auxiliaries = syntax.parse.children(of: verb, "aux", "auxpass")
+    return auxiliaries.isEmpty && ["VBG", "VBN"].contains(syntax.tokens[verb].tag)
+      && syntax.tokens[verb].dep != "ROOT"
+  }
+}

@@ -1,0 +1,130 @@
+import Language
+
+/// The rules that say which verbs and nouns denote which PLOVER act, from the tables beside this file.
+package struct EventRules: Sendable {
+  /// What a verb must govern for a rule to hold.
+  struct Condition: Sendable {
+    /// `obj` or a preposition.
+    let path: String
+    /// A class of `noun-classes.tsv`, or `any`, `actor`, `person`, `place`, `organization`.
+    let nounClass: String
+  }
+
+  /// One line of `event-verbs.tsv` or `event-nouns.tsv`.
+  struct Rule: Sendable {
+    let lemma: String
+    let condition: Condition?
+    let act: PloverType
+    let mode: String?
+    let contexts: [String]
+    /// Where a noun's actors stand; empty for verbs, whose subjects act.
+    let actorPaths: [String]
+    let recipientPaths: [String]
+    let isJoint: Bool
+  }
+
+  /// What the subject of a carrying verb is to the act.
+  enum CarrierSubject: String, Sendable {
+    case acts = "do"
+    case hosts = "host"
+    case attends = "attend"
+    case undergoes = "undergo"
+  }
+
+  let verbs: [String: [Rule]]
+  let nouns: [String: Rule]
+  let carriers: [String: CarrierSubject]
+  let classes: [String: Set<String>]
+  /// All modes as `TYPE mode`.
+  package let modes: Set<String>
+  let modeScores: [String: Double]
+
+  /// Reads the shipped tables and checks every code against the codebook.
+  ///
+  /// - Throws: ``CodingError`` where a line has an unknown type, mode, class or subject.
+  package init() throws(CodingError) {
+    classes = try Self.readClasses()
+    let modes = try Self.readModes()
+    self.modes = modes.known
+    modeScores = modes.scores
+    var verbs: [String: [Rule]] = [:]
+    for row in try RuleTable(Resource.eventVerbsTSV, name: "event-verbs.tsv").rows {
+      let rule = try Self.rule(row, modes: modes.known, isNoun: false)
+      if let condition = rule.condition, !Self.builtIn.contains(condition.nounClass),
+        classes[condition.nounClass] == nil
+      {
+        throw row.unknown(condition.nounClass)
+      }
+      verbs[rule.lemma, default: []].append(rule)
+    }
+    self.verbs = verbs
+    var nouns: [String: Rule] = [:]
+    for row in try RuleTable(Resource.eventNounsTSV, name: "event-nouns.tsv").rows {
+      let rule = try Self.rule(row, modes: modes.known, isNoun: true)
+      nouns[rule.lemma] = rule
+    }
+    self.nouns = nouns
+    var carriers: [String: CarrierSubject] = [:]
+    for row in try RuleTable(Resource.carrierVerbsTSV, name: "carrier-verbs.tsv").rows {
+      let name = try row.value("subject")
+      guard let subject = CarrierSubject(rawValue: name) else { throw row.unknown(name) }
+      carriers[try row.value("lemma")] = subject
+    }
+    self.carriers = carriers
+  }
+
+  /// Classes that need no list: they ask what the mention is.
+  static let builtIn: Set<String> = ["any", "actor", "person", "place", "organization"]
+
+  /// Whether a noun belongs to a listed class.
+  func isNoun(_ lemma: String, in nounClass: String) -> Bool {
+    classes[nounClass]?.contains(lemma) == true
+  }
+
+  /// PLOVER's score of an act: its mode's, else its type's.
+  package func score(_ type: PloverType, _ mode: String?) -> Double {
+    mode.flatMap { modeScores["\(type.rawValue) \($0)"] } ?? type.score
+  }
+
+  private static func rule(_ row: RuleTable.Row, modes: Set<String>, isNoun: Bool)
+    throws(CodingError) -> Rule
+  {
+    let code = try row.value("act")
+    guard let act = PloverType(rawValue: code) else { throw row.unknown(code) }
+    let mode = try row.value("mode")
+    guard mode.isEmpty || modes.contains("\(code) \(mode)") else {
+      throw row.unknown("\(code) \(mode)")
+    }
+    var condition: Condition?
+    if !isNoun {
+      let parts = try row.value("object").split(separator: "=").map(String.init)
+      if parts.count == 2 { condition = Condition(path: parts[0], nounClass: parts[1]) }
+    }
+    return Rule(
+      lemma: try row.value("lemma"), condition: condition, act: act,
+      mode: mode.isEmpty ? nil : mode, contexts: try row.list("contexts"),
+      actorPaths: isNoun ? try row.list("actors") : [], recipientPaths: try row.list("recipients"),
+      isJoint: try row.value("joint") == "yes")
+  }
+
+  private static func readClasses() throws(CodingError) -> [String: Set<String>] {
+    var classes: [String: Set<String>] = [:]
+    for row in try RuleTable(Resource.nounClassesTSV, name: "noun-classes.tsv").rows {
+      classes[try row.value("class"), default: []].insert(try row.value("lemma"))
+    }
+    return classes
+  }
+
+  private static func readModes() throws(CodingError) -> (
+    known: Set<String>, scores: [String: Double]
+  ) {
+    var known: Set<String> = []
+    var scores: [String: Double] = [:]
+    for row in try RuleTable(Resource.ploverModesTSV, name: "plover-modes.tsv").rows {
+      let key = "\(try row.value("type")) \(try row.value("mode"))"
+      known.insert(key)
+      scores[key] = Double(try row.value("score"))
+    }
+    return (known, scores)
+  }
+}

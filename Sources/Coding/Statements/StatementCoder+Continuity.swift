@@ -1,0 +1,97 @@
+import Documents
+import Language
+
+extension StatementCoder {
+  /// One statement in two runs: `“A,” he said, “b.”`, or a quotation over several paragraphs.
+  func continuing(_ last: Statement?, _ previous: Quotation?, _ quotation: Quotation) -> Statement?
+  {
+    guard var last, let previous, last.kind == .direct, !quotation.isBlock else { return nil }
+    let isOverParagraphs =
+      previous.isOpen && quotation.block == previous.block + 1
+      && quotation.range.lowerBound == document.blocks[quotation.block].range.lowerBound
+    let isInterrupted =
+      previous.block == quotation.block && interrupts(from: previous, to: quotation)
+      && last.content.last == previous.range
+    guard isOverParagraphs || isInterrupted else { return nil }
+    last.content.append(quotation.range)
+    last.text += " " + document.text[quotation.inner]
+    return last
+  }
+
+  /// Whether a quotation's sentence follows the last quotation's without one in between.
+  func follows(_ quotation: Quotation, _ previous: Quotation) -> Bool {
+    let parse = syntax.parse
+    let before = parse.tokens(in: previous.range)
+    let here = parse.tokens(in: quotation.range)
+    guard !before.isEmpty, !here.isEmpty else { return false }
+    let gap = parse.sentenceOfToken[here.lowerBound] - parse.sentenceOfToken[before.upperBound - 1]
+    if previous.block == quotation.block {
+      return gap <= 1 || quietGap(from: previous, to: quotation)
+    }
+    // A paragraph that is one quotation goes on from a paragraph that ends with its speaker's words.
+    guard quotation.block == previous.block + 1,
+      document.blocks[quotation.block].range.lowerBound == quotation.range.lowerBound
+    else { return false }
+    return gap <= 1
+  }
+
+  /// Whether a quotation is a clause of its own: it begins like one and has a finite verb.
+  func isDirect(_ quotation: Quotation, _ quoted: Range<Int>) -> Bool {
+    let words = quoted.filter {
+      syntax.tokens[$0].pos != .punctuation && syntax.tokens[$0].pos != .space
+    }
+    guard words.count >= 3, let first = words.first else { return false }
+    let hasVerb = words.contains { ["VBZ", "VBP", "VBD", "MD"].contains(syntax.tokens[$0].tag) }
+    let isImperative = syntax.tokens[first].tag == "VB"
+    guard hasVerb || isImperative else { return false }
+    let opening = document.text.scalars[quotation.inner.lowerBound]
+    if opening.properties.isUppercase || !opening.properties.isAlphabetic && opening != "[" {
+      return true
+    }
+    guard quoted.lowerBound > 0 else { return true }
+    let before = syntax.tokens[quoted.lowerBound - 1]
+    return [",", ":"].contains(before.text) || cues.isCue(before)
+  }
+
+  /// Whether a few quoted words are a name or title: all that can be are capitalised.
+  func isTitle(_ quoted: Range<Int>) -> Bool {
+    let words = quoted.map { syntax.tokens[$0] }.filter {
+      $0.pos != .punctuation && $0.pos != .space
+    }
+    guard words.count > 1, words.count <= 8 else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.text.unicodeScalars.first else { return true }
+      return !first.properties.isLowercase
+        || [.adposition, .determiner, .coordinatingConjunction].contains(word.pos)
+    }
+      && words.contains {
+        $0.text.unicodeScalars.first?.properties.isUppercase == true && $0.pos != .pronoun
+      }
+  }
+
+  /// Whether the last mark before the closing one is a comma.
+  func endsWithComma(_ quotation: Quotation) -> Bool {
+    guard let last = quotation.inner.last else { return false }
+    let after = quotation.range.upperBound
+    if document.text.scalars[last] == "," { return true }
+    return after < document.text.count && document.text.scalars[after] == ","
+  }
+
+  /// Whether the text between two quotations interrupts a sentence: it ends with a comma, or the
+  /// second goes on in lower case.
+  private func interrupts(from previous: Quotation, to quotation: Quotation) -> Bool {
+    let gap = previous.range.upperBound..<quotation.range.lowerBound
+    guard !gap.isEmpty else { return false }
+    let between = document.text[gap]
+    let opening = document.text.scalars[quotation.inner.lowerBound]
+    guard endsWithComma(previous), between.unicodeScalars.count < 160 else { return false }
+    let trimmed = between.unicodeScalars.reversed().first { !$0.properties.isWhitespace }
+    return trimmed == "," && opening.properties.isLowercase
+  }
+
+  /// Whether only a cue clause stands between two quotations of one paragraph.
+  private func quietGap(from previous: Quotation, to quotation: Quotation) -> Bool {
+    let gap = syntax.parse.tokens(in: previous.range.upperBound..<quotation.range.lowerBound)
+    return gap.count { syntax.tokens[$0].startsSentence } <= 1
+  }
+}

@@ -1,0 +1,67 @@
+import Actors
+import Documents
+import Language
+
+extension StatementCoder {
+  /// Who a noun phrase names as the speaker.
+  func speaker(at head: Int) -> Speaker? {
+    let tokens = syntax.tokens
+    if let mention = parties.mention(at: head), mention.kind != .place || mention.actor != nil {
+      return Speaker(
+        spans: [mention.range], actor: mention.actor, name: mention.name, role: mention.role,
+        affiliation: mention.affiliation)
+    }
+    let phrase = phraseRange(of: head)
+    guard tokens[head].pos == .noun || tokens[head].pos == .properNoun else {
+      return tokens[head].pos == .pronoun
+        ? Speaker(spans: [tokens[head].range], actor: nil, name: tokens[head].text) : nil
+    }
+    // `the words of X`, `X's spokesman`: the words are X's, the spokesman is himself.
+    if ["word", "remark", "comment", "statement", "speech"].contains(tokens[head].lemma) {
+      let owners =
+        syntax.parse.children(of: head, "poss")
+        + syntax.objects(of: head, prepositions: ["of", "by"])
+      if let owner = owners.first, let speaker = speaker(at: owner) { return speaker }
+    }
+    let range = syntax.parse.textRange(phrase)
+    let affiliation = parties.parties(at: head).first?.actor
+    return Speaker(spans: [range], actor: nil, name: document.text[range], affiliation: affiliation)
+  }
+
+  /// To whom a cue is addressed: `told reporters`, `said to the council`.
+  func audience(of cue: Int) -> Party? {
+    guard syntax.tokens[cue].pos == .verb else { return nil }
+    let addressed = ["tell", "inform", "brief", "remind", "assure", "warn", "urge", "ask"]
+      .contains(syntax.tokens[cue].lemma)
+    let heads =
+      (addressed ? syntax.parse.children(of: cue, "dobj", "dative") : [])
+      + syntax.objects(of: cue, prepositions: ["to"])
+    guard let head = heads.first(where: { syntax.tokens[$0].pos != .adposition }) else {
+      return nil
+    }
+    if let party = parties.parties(at: head).first { return party }
+    let token = syntax.tokens[head]
+    guard token.pos == .noun || token.pos == .properNoun else { return nil }
+    let range = syntax.parse.textRange(phraseRange(of: head))
+    return Party(actor: nil, name: document.text[range], spans: [range])
+  }
+
+  /// A noun phrase without relative clauses, appositions and conjuncts behind its head.
+  private func phraseRange(of head: Int) -> Range<Int> {
+    let parse = syntax.parse
+    var low = head
+    var high = head
+    for child in parse.children(of: head) {
+      let dep = parse.tokens[child].dep
+      if child < head,
+        ["det", "amod", "compound", "poss", "nummod", "nmod", "quantmod"].contains(dep)
+      {
+        low = min(low, parse.subtree(of: child).lowerBound)
+      }
+      if child > head, dep == "prep", parse.tokens[child].text.lowercased() == "of" {
+        high = max(high, parse.subtree(of: child).upperBound - 1)
+      }
+    }
+    return low..<high + 1
+  }
+}

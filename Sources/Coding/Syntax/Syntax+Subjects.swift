@@ -1,0 +1,97 @@
+import Language
+
+extension Syntax {
+  /// The logical subjects of a verb: who does it.
+  ///
+  /// Follows passives (the agent), coordination, control and raising, participles and relative
+  /// clauses. Empty where the text leaves the doer open.
+  package func agents(of verb: Int) -> [Int] {
+    isPassive(verb)
+      ? parse.children(of: verb, "agent").flatMap(prepositionalObjects) : subjects(of: verb)
+  }
+
+  /// The logical objects of a verb: whom or what it is done to.
+  package func patients(of verb: Int) -> [Int] {
+    isPassive(verb) ? subjects(of: verb) : objects(of: verb)
+  }
+
+  /// The direct objects of a verb; a conjunct without its own shares its head's.
+  func objects(of verb: Int) -> [Int] {
+    parse.children(of: verb, "dobj", "dative").filter { tokens[$0].pos != .adposition }
+  }
+
+  /// The grammatical subjects of a verb, found through its surroundings where it has none.
+  func subjects(of verb: Int, depth: Int = 0) -> [Int] {
+    guard depth < Syntax.reach else { return [] }
+    let own = parse.children(of: verb, "nsubj", "nsubjpass", "csubj")
+    if !own.isEmpty { return own.flatMap { antecedents(ofSubject: $0, in: verb) } }
+    let head = tokens[verb].head
+    guard head != verb else { return [] }
+    switch tokens[verb].dep {
+    case "conj" where isVerbal(head), "ccomp" where isVerbal(head),
+      "advcl" where isVerbal(head), "parataxis" where isVerbal(head):
+      return subjects(of: head, depth: depth + 1)
+    case "xcomp":
+      return controllers(of: verb, under: head, depth: depth)
+    case "acl", "relcl":
+      return possessorsOrHead(of: verb, noun: head, depth: depth)
+    case "pcomp", "prep":
+      return subjects(ofAdverbial: head, depth: depth)
+    case "conj":
+      return []
+    default:
+      return []
+    }
+  }
+
+  /// A relative pronoun stands for the noun that its clause describes.
+  private func antecedents(ofSubject subject: Int, in verb: Int) -> [Int] {
+    let token = tokens[subject]
+    guard ["WDT", "WP"].contains(token.tag) || token.lemma == "that" && token.pos == .pronoun else {
+      return [subject]
+    }
+    var clause = verb
+    while tokens[clause].dep == "conj", isVerbal(tokens[clause].head) {
+      clause = tokens[clause].head
+    }
+    return tokens[clause].dep == "relcl" ? [tokens[clause].head] : []
+  }
+
+  /// `A urged B to act`: B acts; `A promised B to act`, `A is expected to act`: A does.
+  private func controllers(of verb: Int, under governor: Int, depth: Int) -> [Int] {
+    if isVerbal(governor), !isPassive(governor) {
+      let controlled = parse.children(of: governor, "dobj")
+      if !controlled.isEmpty,
+        !["promise", "vow", "use", "take", "make"].contains(tokens[governor].lemma)
+      {
+        return controlled
+      }
+    }
+    return subjects(of: governor, depth: depth + 1)
+  }
+
+  /// `leaders meeting in Rome` meet; `Rome's plan to join` is Rome's; `has plans to join`: its
+  /// verb's subject.
+  private func possessorsOrHead(of verb: Int, noun: Int, depth: Int) -> [Int] {
+    let isInfinitive = parse.children(of: verb, "aux").contains { tokens[$0].tag == "TO" }
+    guard isInfinitive else { return [noun] }
+    let owners = parse.children(of: noun, "poss") + objects(of: noun, prepositions: ["of", "by"])
+    if !owners.isEmpty { return owners }
+    guard let governor = governingVerb(of: noun) else { return [] }
+    return isPassive(governor) && tokens[noun].dep == "dobj"
+      ? [] : subjects(of: governor, depth: depth + 1)
+  }
+
+  /// `before leaving, A met B`: A leaves.
+  private func subjects(ofAdverbial preposition: Int, depth: Int) -> [Int] {
+    let head = tokens[preposition].head
+    guard head != preposition else { return [] }
+    if isVerbal(head) { return subjects(of: head, depth: depth + 1) }
+    if tokens[head].dep == "prep" || tokens[head].pos == .adposition {
+      return subjects(ofAdverbial: head, depth: depth + 1)
+    }
+    let owners = parse.children(of: head, "poss")
+    return owners.isEmpty
+      ? governingVerb(of: head).map { subjects(of: $0, depth: depth + 1) } ?? [] : owners
+  }
+}

@@ -1,0 +1,79 @@
+package import Language
+
+/// The tree of a parse read in the terms of grammar: who the subject of a verb is, what it governs.
+///
+/// All answers are token indices. Searches are bounded by ``Syntax/reach`` steps, so a malformed
+/// tree costs constant time.
+package struct Syntax: Sendable {
+  /// How many arcs a search for a subject follows at most.
+  static let reach = 8
+
+  let parse: Parse
+  var tokens: [Token] { parse.tokens }
+
+  package init(_ parse: Parse) { self.parse = parse }
+
+  /// Whether a token heads a clause: a verb, or an auxiliary that is no other verb's.
+  func isVerbal(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.pos == .verb
+      || token.pos == .auxiliary && token.dep != "aux" && token.dep != "auxpass"
+  }
+
+  /// Whether a verb stands in the passive.
+  package func isPassive(_ verb: Int) -> Bool {
+    if parse.children(of: verb).contains(where: {
+      tokens[$0].dep == "auxpass" || tokens[$0].dep == "nsubjpass"
+    }) {
+      return true
+    }
+    return tokens[verb].tag == "VBN" && tokens[verb].dep == "acl"
+  }
+
+  /// The noun phrases coordinated with one, itself first: `A, B and C`.
+  ///
+  /// A conjunct that the parser hung below an apposition belongs to the phrase too.
+  package func coordinates(of head: Int) -> [Int] {
+    var result = [head]
+    var open = parse.children(of: head, "conj", "appos").map { ($0, tokens[$0].dep == "conj") }
+    while let (node, isConjunct) = open.first {
+      open.removeFirst()
+      if isConjunct { result.append(node) }
+      open += parse.children(of: node, "conj", "appos").map { ($0, tokens[$0].dep == "conj") }
+    }
+    return result.sorted()
+  }
+
+  /// Objects of a preposition below a token: `on`, `against`; chains such as `outside of` included.
+  func objects(of index: Int, prepositions: Set<String>) -> [Int] {
+    parse.children(of: index, "prep", "dative", "agent").flatMap { preposition -> [Int] in
+      guard prepositions.contains(tokens[preposition].text.lowercased()) else { return [] }
+      return prepositionalObjects(preposition)
+    }
+  }
+
+  /// What a preposition governs: its object, or the noun of a participle, `with A settling it`.
+  func prepositionalObjects(_ preposition: Int) -> [Int] {
+    let direct = parse.children(of: preposition, "pobj")
+    if !direct.isEmpty { return direct }
+    let nested = parse.children(of: preposition, "prep").flatMap { parse.children(of: $0, "pobj") }
+    if !nested.isEmpty { return nested }
+    return parse.children(of: preposition, "pcomp").flatMap { parse.children(of: $0, "nsubj") }
+  }
+
+  /// The chain of heads above a token, nearest first.
+  func ancestors(of index: Int) -> [Int] {
+    var result: [Int] = []
+    var node = index
+    while tokens[node].head != node, result.count < 40 {
+      node = tokens[node].head
+      result.append(node)
+    }
+    return result
+  }
+
+  /// The nearest verb above a token.
+  func governingVerb(of index: Int) -> Int? {
+    ancestors(of: index).first(where: isVerbal)
+  }
+}

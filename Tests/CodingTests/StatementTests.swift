@@ -1,0 +1,116 @@
+import Coding
+import Documents
+import Testing
+
+@Suite("Statements")
+struct StatementTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let text: String
+    let words: String
+    let speaker: String?
+    var kind = Statement.Kind.direct
+    var testDescription: String { text }
+  }
+
+  static let speakers = [
+    Case(
+      text: "“We will not sign the treaty,” Emmanuel Macron said.",
+      words: "We will not sign the treaty", speaker: "Emmanuel Macron"),
+    Case(
+      text: "“We will not sign the treaty,” said Emmanuel Macron, who was in Rome.",
+      words: "We will not sign the treaty", speaker: "Emmanuel Macron"),
+    Case(
+      text: "Emmanuel Macron told reporters: “We will not sign the treaty.”",
+      words: "We will not sign the treaty.", speaker: "Emmanuel Macron"),
+    Case(
+      text: "\"We will not sign the treaty,\" Emmanuel Macron said.",
+      words: "We will not sign the treaty", speaker: "Emmanuel Macron"),
+    Case(
+      text: "‘We don’t want the treaty,’ Emmanuel Macron said.", words: "We don’t want the treaty",
+      speaker: "Emmanuel Macron"),
+    Case(
+      text: "“The talks have failed,” according to the United Nations.",
+      words: "The talks have failed", speaker: "United Nations"),
+    Case(
+      text: "“The talks have failed,” a senior official said.", words: "The talks have failed",
+      speaker: "a senior official"),
+    Case(
+      text: "Emmanuel Macron called the plan “dangerous and useless”.",
+      words: "dangerous and useless", speaker: "Emmanuel Macron", kind: .mixed),
+  ]
+
+  @Test("a quotation has its speaker, wherever the cue stands", arguments: speakers)
+  func speaker(_ example: Case) throws {
+    let statements = try Reader.read(example.text).statements
+    let statement = try #require(statements.first)
+    #expect(statements.count == 1)
+    #expect(statement.text == example.words)
+    #expect(statement.kind == example.kind)
+    #expect(statement.speaker?.name == example.speaker)
+  }
+
+  @Test("a quotation interrupted by its cue is one statement in two ranges")
+  func interrupted() throws {
+    let text = "“The border,” Emmanuel Macron said, “will stay open for trade.”"
+    let coded = try Reader.read(text)
+    let statement = try #require(coded.statements.first)
+    #expect(coded.statements.count == 1)
+    #expect(
+      statement.content.map { coded.document.text[$0] } == [
+        "“The border,”", "“will stay open for trade.”",
+      ])
+  }
+
+  @Test("a quotation over two paragraphs has one speaker")
+  func paragraphs() throws {
+    let text = """
+      Emmanuel Macron said: “The border will stay open for trade this year.
+
+      “We expect nothing else from our neighbours in the north.”
+      """
+    let statements = try Reader.read(text).statements
+    #expect(statements.count == 1)
+    #expect(statements.first?.content.count == 2)
+    #expect(statements.first?.speaker?.name == "Emmanuel Macron")
+  }
+
+  @Test("the same speaker goes on after the cue's sentence")
+  func goesOn() throws {
+    let text =
+      "“The border will stay open,” Emmanuel Macron said. “We expect nothing else from them.”"
+    let statements = try Reader.read(text).statements
+    #expect(statements.map { $0.speaker?.name } == ["Emmanuel Macron", "Emmanuel Macron"])
+  }
+
+  @Test(
+    "quotation marks for irony or a title are no statement",
+    arguments: [
+      "The so-called “peace plan” was ignored by the government of Peru.",
+      "The film “The Long Road Home” opened in Lima.",
+    ])
+  func irony(_ text: String) throws {
+    #expect(try Reader.read(text).statements.isEmpty)
+  }
+
+  @Test("the source through which the words came is kept beside the speaker")
+  func via() throws {
+    let text = "“The talks have failed,” Emmanuel Macron said, according to a news release."
+    let statement = try #require(try Reader.read(text).statements.first)
+    #expect(statement.speaker?.name == "Emmanuel Macron")
+    #expect(statement.via == ["a news release"])
+  }
+
+  @Test("an apostrophe opens and closes nothing")
+  func apostrophes() throws {
+    #expect(
+      try Reader.read("The states’ ministers didn’t meet in Peru’s capital.").statements.isEmpty)
+  }
+
+  @Test("content ranges hold the quotation marks and the text holds the words")
+  func ranges() throws {
+    let coded = try Reader.read("“We will not sign the treaty,” Emmanuel Macron said.")
+    let statement = try #require(coded.statements.first)
+    #expect(statement.content.map { coded.document.text[$0] } == ["“We will not sign the treaty,”"])
+    #expect(statement.cue.map { coded.document.text[$0] } == "said")
+  }
+}
