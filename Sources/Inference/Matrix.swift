@@ -5,7 +5,7 @@ public struct Matrix: Sendable, Hashable {
   /// The number of columns.
   public let columns: Int
   /// `rows` × `columns` values.
-  public internal(set) var values: [Float]
+  public package(set) var values: [Float]
 
   /// A matrix of zeros.
   public init(rows: Int, columns: Int) {

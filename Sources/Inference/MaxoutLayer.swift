@@ -4,7 +4,7 @@ import Kernels
 ///
 /// y[o] = max over p of (Σ W[o,p,i]·x[i] + b[o,p]), then (y - mean)/√(variance + 1e-8)·G + b.
 /// Goodfellow et al. 2013, "Maxout Networks"; Ba et al. 2016, "Layer Normalization".
-struct MaxoutLayer: Sendable {
+package struct MaxoutLayer: Sendable {
   /// The number of values of an input row.
   var inputs: Int { weights.inputs }
   /// The number of values of an output row.
@@ -18,7 +18,7 @@ struct MaxoutLayer: Sendable {
   /// Reads a `maxout` layer and the `layernorm` that follows it.
   ///
   /// - Throws: ``InferenceError`` if shapes differ or the kernels cannot hold them.
-  init(_ maxout: ThincModel.Node, _ norm: ThincModel.Node) throws(InferenceError) {
+  package init(_ maxout: ThincModel.Node, _ norm: ThincModel.Node) throws(InferenceError) {
     let W = try maxout.parameter("W", shape: [nil, nil, nil])
     let (width, pieces, inputs) = (W.shape[0], W.shape[1], W.shape[2])
     let b = try maxout.parameter("b", shape: [width, pieces])
@@ -51,7 +51,7 @@ struct MaxoutLayer: Sendable {
   /// in `input` the rows begin that are added to the output's.
   ///
   /// - Precondition: all rows lie inside the arrays.
-  func callAsFunction(
+  package func callAsFunction(
     _ input: [Float], rows: Int, stride: Int, residualStart: Int? = nil,
     into output: inout [Float], at outputStart: Int, on processor: Processor
   ) {

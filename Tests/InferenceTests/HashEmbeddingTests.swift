@@ -1,6 +1,5 @@
+import Inference
 import Testing
-
-@testable import Inference
 
 @Suite struct HashEmbeddingTests {
   /// Rows as thinc 8.3 gives them.

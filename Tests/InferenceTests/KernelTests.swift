@@ -1,7 +1,6 @@
 import Foundation
+import Inference
 import Testing
-
-@testable import Inference
 
 /// Numbers from a seeded generator, of both signs and many magnitudes.
 struct Numbers {

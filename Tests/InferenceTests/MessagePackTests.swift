@@ -1,6 +1,5 @@
+import Inference
 import Testing
-
-@testable import Inference
 
 @Suite struct MessagePackTests {
   /// A document with every supported format, by hand from the specification.

@@ -1,6 +1,5 @@
+import Inference
 import Testing
-
-@testable import Inference
 
 @Suite struct ThincModelTests {
   @Test func `layers come with their settings, references and parameters`() throws {

@@ -1,6 +1,5 @@
+import Inference
 import Testing
-
-@testable import Inference
 
 @Suite struct ZipArchiveTests {
   static var sample: ZipWriter {

@@ -1,8 +1,7 @@
 import Documents
 import Foundation
+import Language
 import Testing
-
-@testable import Language
 
 /// What spaCy 3.8 says of a text; `Scripts/parity --record` writes these files.
 struct GoldenParse: Decodable, Sendable, CustomTestStringConvertible {

@@ -1,8 +1,7 @@
 import Documents
 import Foundation
+import Language
 import Testing
-
-@testable import Language
 
 @Suite struct LanguageModelTests {
   static func document(_ text: String, _ blocks: [Block]) -> Document {

@@ -1,8 +1,7 @@
 import Documents
 import Foundation
+import Language
 import Testing
-
-@testable import Language
 
 @Suite struct ModelInstallTests {
   /// A wheel of the installed model under spaCy's own name, in its two folders.

@@ -1,8 +1,7 @@
 import Documents
 import Foundation
+import Language
 import Testing
-
-@testable import Language
 
 @Suite struct ModelStoreTests {
   /// All files of the installed model, by path.
@@ -60,8 +59,8 @@ import Testing
         try ModelStore.locate(environment: ["ENTENTE_MODEL": home.path])
       }
       #expect(
-        ModelStore.store(["HOME": "/home/a", "XDG_DATA_HOME": "relative"]).path
-          == "/home/a/.local/share/entente/models")
+        ModelStore.store(["HOME": "/anyone", "XDG_DATA_HOME": "relative"]).path
+          == "/anyone/.local/share/entente/models")
     }
   }
 

@@ -1,7 +1,6 @@
 import Inference
+import Language
 import Testing
-
-@testable import Language
 
 @Suite struct ParserTests {
   @Test func `sentences begin at the left edges of roots`() {

@@ -1,8 +1,7 @@
 import Documents
 import Foundation
+import Language
 import Testing
-
-@testable import Language
 
 /// The installed model; tests that need it fail with the command to run where it is missing.
 enum TestModel {

@@ -1,7 +1,6 @@
 import Documents
+import Language
 import Testing
-
-@testable import Language
 
 @Suite struct TokenizerTests {
   /// Tokens as spaCy 3.8 splits these texts; a space that belongs to a token is `␠`.

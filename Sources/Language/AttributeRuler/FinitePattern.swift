@@ -2,12 +2,12 @@
 ///
 /// The attribute ruler holds three, such as `^n[ou]thin'$`; as sets they are looked up instead of
 /// matched.
-struct FinitePattern {
+package struct FinitePattern {
   /// All strings that it matches.
-  let strings: [String]
+  package let strings: [String]
 
   /// Expands a pattern of literal scalars, `?` and `[…]` between `^` and `$`; nil for any other.
-  init?(_ pattern: String) {
+  package init?(_ pattern: String) {
     var scalars = Array(pattern.unicodeScalars)
     guard scalars.count >= 2, scalars.removeFirst() == "^", scalars.removeLast() == "$" else {
       return nil

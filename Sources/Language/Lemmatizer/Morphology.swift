@@ -1,11 +1,11 @@
 /// Morphological features with those that the lemmatizer asks for.
-struct Morphology: Sendable, Hashable {
+package struct Morphology: Sendable, Hashable {
   /// All features in canonical order, such as `Number=Sing|Person=3`.
-  let text: String
+  package let text: String
   private let features: [String: String]
 
   /// Reads features as the attribute ruler writes them.
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = text
     var features: [String: String] = [:]
     for feature in text.split(separator: "|") {
@@ -16,7 +16,7 @@ struct Morphology: Sendable, Hashable {
   }
 
   /// Whether a word with these features is its own lemma.
-  func isBaseForm(_ pos: PartOfSpeech) -> Bool {
+  package func isBaseForm(_ pos: PartOfSpeech) -> Bool {
     let form = features["VerbForm"]
     if pos == .noun, features["Number"] == "Sing" { return true }
     if pos == .verb, form == "Fin", features["Tense"] == "Pres", features["Number"] == nil {

@@ -42,7 +42,7 @@ struct Lexicon: Sendable {
     patterns: (ExactString, _ isSpace: Bool) -> [Int32]
   ) -> Lexeme {
     let text = ExactString(scalars.string)
-    let lower = ExactString(lowercased(scalars).string)
+    let lower = ExactString(pythonLowercased(scalars).string)
     let isSpace = scalars.allSatisfy(\.isWhitespace)
     let normID =
       norm.flatMap { $0.isEmpty ? nil : hash($0) } ?? norms[hash(text)] ?? baseNorms[text]

@@ -2,7 +2,7 @@
 ///
 /// Keys are compared scalar by scalar and live in one array, so that a lookup by a slice of a text
 /// makes no string.
-struct ScalarInterner: Sendable {
+package struct ScalarInterner: Sendable {
   private var arena: [Unicode.Scalar] = []
   private var starts: [Int] = [0]
   /// The number of the sequence in each bucket, -1 for none.
@@ -10,13 +10,16 @@ struct ScalarInterner: Sendable {
   /// Open addressing with linear probing; the count is a power of two.
   private var buckets = [Int32](repeating: -1, count: 64)
 
+  /// An empty interner.
+  package init() {}
+
   /// The number of distinct sequences.
-  var count: Int { starts.count - 1 }
+  package var count: Int { starts.count - 1 }
 
   /// The number of a sequence, if it was interned.
   ///
   /// - Complexity: O(*length*).
-  func find(_ key: ArraySlice<Unicode.Scalar>) -> Int? {
+  package func find(_ key: ArraySlice<Unicode.Scalar>) -> Int? {
     let entry = buckets[bucket(of: key)]
     return entry < 0 ? nil : Int(entry)
   }
@@ -24,7 +27,7 @@ struct ScalarInterner: Sendable {
   /// The number of a sequence; a new one gets ``count``.
   ///
   /// - Complexity: O(*length*), amortised.
-  mutating func intern(_ key: ArraySlice<Unicode.Scalar>) -> Int {
+  package mutating func intern(_ key: ArraySlice<Unicode.Scalar>) -> Int {
     let place = bucket(of: key)
     if buckets[place] >= 0 { return Int(buckets[place]) }
     let number = count
@@ -36,7 +39,7 @@ struct ScalarInterner: Sendable {
   }
 
   /// The sequence of a number.
-  subscript(number: Int) -> ArraySlice<Unicode.Scalar> {
+  package subscript(number: Int) -> ArraySlice<Unicode.Scalar> {
     arena[starts[number]..<starts[number + 1]]
   }
 

@@ -67,7 +67,7 @@ extension Sequence<Unicode.Scalar> {
 }
 
 /// `str.lower`: full case mapping with the one rule that depends on neighbours, the final sigma.
-func lowercased(_ scalars: some Collection<Unicode.Scalar>) -> [Unicode.Scalar] {
+package func pythonLowercased(_ scalars: some Collection<Unicode.Scalar>) -> [Unicode.Scalar] {
   var lower: [Unicode.Scalar] = []
   lower.reserveCapacity(scalars.count)
   for index in scalars.indices {

@@ -3,18 +3,18 @@ import Foundation
 /// spaCy's identity of a string: a small number for reserved words, else a hash of its bytes.
 ///
 /// The identity is a feature: `X` as a shape is 101, since `X` is a reserved word too.
-struct StringHash: Sendable {
+package struct StringHash: Sendable {
   private let symbols: [ExactString: UInt64]
 
   /// Takes reserved words with their numbers.
-  init(symbols: [String: UInt64]) {
+  package init(symbols: [String: UInt64]) {
     var exact: [ExactString: UInt64] = [:]
     for (word, number) in symbols { exact[ExactString(word)] = number }
     self.symbols = exact
   }
 
   /// spaCy's own reserved words (`symbols.json`).
-  static func spaCy() throws(ModelError) -> StringHash {
+  package static func spaCy() throws(ModelError) -> StringHash {
     do {
       return StringHash(
         symbols: try JSONDecoder().decode(
@@ -23,10 +23,10 @@ struct StringHash: Sendable {
   }
 
   /// The identity of a string; 0 for the empty one.
-  func callAsFunction(_ text: String) -> UInt64 { self(ExactString(text)) }
+  package func callAsFunction(_ text: String) -> UInt64 { self(ExactString(text)) }
 
   /// The identity of a string whose hash is known.
-  func callAsFunction(_ text: ExactString) -> UInt64 {
+  package func callAsFunction(_ text: ExactString) -> UInt64 {
     text.string.isEmpty ? 0 : symbols[text] ?? text.hash
   }
 }
@@ -35,21 +35,21 @@ struct StringHash: Sendable {
 ///
 /// `String` compares by canonical equivalence, under which the Kelvin sign is a `K`; tables of the
 /// model do not.
-struct ExactString: Sendable, Hashable {
-  let string: String
+package struct ExactString: Sendable, Hashable {
+  package let string: String
   /// MurmurHash64A of the UTF-8 bytes.
   let hash: UInt64
 
-  init(_ string: String) {
+  package init(_ string: String) {
     self.string = string
     self.hash = murmurHash64A(string.utf8)
   }
 
-  static func == (a: Self, b: Self) -> Bool {
+  package static func == (a: Self, b: Self) -> Bool {
     a.hash == b.hash && a.string.utf8.elementsEqual(b.string.utf8)
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 }
 
 /// MurmurHash2 for 64-bit machines by Austin Appleby, with spaCy's seed.

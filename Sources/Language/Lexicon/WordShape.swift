@@ -2,7 +2,7 @@
 ///
 /// Shapes are a feature of the network: `Madrid` is `Xxxxx`, `2022` is `dddd`, `U.K.` is `X.X.`.
 /// Words of 100 scalars and more are `LONG`.
-func wordShape(_ word: some Collection<Unicode.Scalar>) -> String {
+package func wordShape(_ word: some Collection<Unicode.Scalar>) -> String {
   guard word.count < 100 else { return "LONG" }
   var shape = String.UnicodeScalarView()
   var last: Unicode.Scalar?

@@ -3,18 +3,18 @@ import Foundation
 import Inference
 
 /// The files of an unpacked model.
-struct ModelFolder {
+package struct ModelFolder {
   let url: URL
   private let contents: [String: [UInt8]]
 
   /// The files that decide an output, in the order in which they are hashed.
-  static let hashedFiles = [
+  package static let hashedFiles = [
     "attribute_ruler/patterns", "lemmatizer/lookups/lookups.bin", "ner/model", "ner/moves",
     "parser/model", "parser/moves", "tagger/cfg", "tagger/model", "tok2vec/model", "tokenizer",
     "vocab/lookups.bin",
   ]
   /// The digest of the published model's files: each file's path, a line feed, its bytes.
-  static let publishedSHA256 =
+  package static let publishedSHA256 =
     "f19dd698c390af41301ee7563c85d06da3c46573995049f99afa24cfc0a6ba2e"
 
   /// Reads all files.

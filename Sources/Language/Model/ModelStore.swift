@@ -27,7 +27,7 @@ public enum ModelStore {
   }
 
   /// The folder of all models, by the XDG base directory specification.
-  static func store(_ environment: [String: String]) -> URL {
+  package static func store(_ environment: [String: String]) -> URL {
     let data: URL
     if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") {
       data = URL(filePath: home, directoryHint: .isDirectory)

@@ -3,16 +3,16 @@
 /// Nivre 2003, "An Efficient Algorithm for Projective Dependency Parsing"; Honnibal and Johnson
 /// 2015, "An Improved Non-monotonic Transition System for Dependency Parsing", of which this is
 /// spaCy's form.
-struct ArcEagerState {
+package struct ArcEagerState {
   private let count: Int
   private var stack: [Int] = []
   /// Words that Reduce moved back to the front of the buffer, the foremost last.
   private var returned: [Int] = []
   private var next = 0
   /// The head of each word, -1 for none yet.
-  private(set) var heads: [Int]
+  package private(set) var heads: [Int]
   /// The class of the move that made each arc.
-  private(set) var labels: [Int]
+  package private(set) var labels: [Int]
   private var isUnshiftable: [Bool]
   private var startsSentence: [Bool]
   /// The child added last on either side, -1 for none.
@@ -20,7 +20,7 @@ struct ArcEagerState {
   /// For a right child the one added before it to the same head.
   private var previousRight: [Int]
 
-  init(count: Int) {
+  package init(count: Int) {
     self.count = count
     heads = [Int](repeating: -1, count: count)
     labels = [Int](repeating: -1, count: count)
@@ -33,7 +33,7 @@ struct ArcEagerState {
   }
 
   /// Whether no word is left.
-  var isFinal: Bool { stack.isEmpty && next == count && returned.isEmpty }
+  package var isFinal: Bool { stack.isEmpty && next == count && returned.isEmpty }
 
   private var bufferCount: Int { count - next + returned.count }
 
@@ -48,7 +48,7 @@ struct ArcEagerState {
   }
 
   /// The words that the network looks at: B0 B1 S0 S1 S2 L(B0) L(S0) R(S0).
-  func features(into slots: inout [Int32]) {
+  package func features(into slots: inout [Int32]) {
     let (b0, s0) = (buffer(0), stack(0))
     slots[0] = Int32(b0)
     slots[1] = Int32(buffer(1))
@@ -61,7 +61,7 @@ struct ArcEagerState {
   }
 
   /// Whether an action may be taken.
-  func allows(_ action: ArcEagerAction) -> Bool {
+  package func allows(_ action: ArcEagerAction) -> Bool {
     let b0 = buffer(0)
     switch action {
     case .shift:
@@ -77,7 +77,7 @@ struct ArcEagerState {
   /// Takes an action.
   ///
   /// - Precondition: it is allowed.
-  mutating func take(_ action: ArcEagerAction, label: Int) {
+  package mutating func take(_ action: ArcEagerAction, label: Int) {
     switch action {
     case .shift: push()
     case .reduce:
@@ -118,7 +118,7 @@ struct ArcEagerState {
 }
 
 /// What a parser move does, numbered as in the model's file.
-enum ArcEagerAction: Int, CaseIterable, Sendable {
+package enum ArcEagerAction: Int, CaseIterable, Sendable {
   /// Moves the front of the buffer onto the stack.
   case shift
   /// Takes the top off the stack; without a head it goes back to the buffer.

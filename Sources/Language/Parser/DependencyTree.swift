@@ -1,17 +1,17 @@
 /// Heads with the extent of every subtree, from which sentences follow.
-struct DependencyTree {
+package struct DependencyTree {
   /// The head of each word; a root is its own.
-  let heads: [Int]
+  package let heads: [Int]
   /// The first and last word of each subtree.
-  private(set) var leftEdges, rightEdges: [Int]
+  package private(set) var leftEdges, rightEdges: [Int]
   /// Whether a sentence begins at a word: it is the left edge of a root.
-  private(set) var startsSentence: [Bool]
+  package private(set) var startsSentence: [Bool]
 
   /// Settles the edges of all subtrees.
   ///
   /// Runs over the words both ways until every head lies in its sentence, twelve times at most as
   /// spaCy does: once for a projective tree.
-  init(heads: [Int]) {
+  package init(heads: [Int]) {
     self.heads = heads
     leftEdges = Array(heads.indices)
     rightEdges = leftEdges

@@ -1,12 +1,12 @@
 import Foundation
-import Inference
+package import Inference
 
 /// A move of a transition system: what it does and the label that it gives.
-struct Move: Sendable, Hashable {
+package struct Move: Sendable, Hashable {
   /// The number of the action in the model's file.
-  let action: Int
+  package let action: Int
   /// Empty where the action gives none.
-  let label: String
+  package let label: String
 }
 
 extension [Move] {
@@ -19,7 +19,7 @@ extension [Move] {
   ///   - file: the component's `moves` file, MessagePack that holds JSON.
   ///   - path: for errors.
   /// - Throws: ``ModelError/damaged(path:reason:)``.
-  init(reading file: MessagePack, path: String) throws(ModelError) {
+  package init(reading file: MessagePack, path: String) throws(ModelError) {
     guard let json = file["moves"]?.string,
       let table = try? JSONDecoder().decode([String: [String: Int]].self, from: Data(json.utf8))
     else { throw .damaged(path: path, reason: "moves are missing or not JSON") }
@@ -40,7 +40,7 @@ extension [Move] {
   }
 
   /// The classes of an action, one run since moves are ordered by action.
-  func classes(of action: Int) -> Range<Int> {
+  package func classes(of action: Int) -> Range<Int> {
     guard let first = firstIndex(where: { $0.action == action }),
       let last = lastIndex(where: { $0.action == action })
     else { return 0..<0 }

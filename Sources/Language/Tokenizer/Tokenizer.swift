@@ -3,7 +3,7 @@
 /// Text is cut at white space into chunks; from a chunk, prefixes and suffixes are stripped until
 /// an exception or nothing strippable is left, which is then searched for infixes; last, exceptions
 /// that this tore apart are put together again over the whole text.
-struct Tokenizer: Sendable {
+package struct Tokenizer: Sendable {
   let exceptions: TokenizerExceptions
   private let affixes: AffixPatterns
   /// Exceptions that affix patterns tear apart.
@@ -27,7 +27,7 @@ struct Tokenizer: Sendable {
   ///
   /// One space after a run belongs to the run before it, `spaceAfter`; all other white space makes
   /// runs of its own.
-  static func chunks(
+  package static func chunks(
     _ text: ArraySlice<Unicode.Scalar>, _ body: (Range<Int>, _ spaceAfter: Bool) -> Void
   ) {
     guard let first = text.first, let last = text.last else { return }

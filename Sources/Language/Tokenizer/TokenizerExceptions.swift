@@ -35,9 +35,9 @@ struct TokenizerExceptions: Sendable {
 ///
 /// A trie over token texts: for each such exception the tokens that it is split into without
 /// exceptions.
-struct SpecialCaseTrie: Sendable {
+package struct SpecialCaseTrie: Sendable {
   /// Numbers of the words that occur in it.
-  private(set) var symbols = ScalarInterner()
+  package private(set) var symbols = ScalarInterner()
   private struct Edge: Hashable, Sendable {
     let node: Int
     let symbol: Int
@@ -46,10 +46,10 @@ struct SpecialCaseTrie: Sendable {
   private var isEnd = [false]
 
   /// An empty trie.
-  init() {}
+  package init() {}
 
   /// Adds a sequence of token texts.
-  mutating func add(_ tokens: [ArraySlice<Unicode.Scalar>]) {
+  package mutating func add(_ tokens: [ArraySlice<Unicode.Scalar>]) {
     var node = 0
     for token in tokens {
       let edge = Edge(node: node, symbol: symbols.intern(token))
@@ -65,7 +65,7 @@ struct SpecialCaseTrie: Sendable {
   }
 
   /// All matches in a sequence of symbols, by start, then by end; nil is a word that no match has.
-  func matches(_ words: [Int?]) -> [Range<Int>] {
+  package func matches(_ words: [Int?]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for start in words.indices where words[start] != nil {
       var node = 0
