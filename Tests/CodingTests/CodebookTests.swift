@@ -1,4 +1,5 @@
 import Coding
+import Documents
 import Testing
 
 @Suite("Codebooks")

@@ -1,3 +1,4 @@
+import Actors
 import Coding
 import Documents
 import Testing
