@@ -22,9 +22,8 @@ struct StoredEvent: Sendable {
 /// Fetches reports of events and merges them into entries.
 struct EventQuery {
   let visibility: Visibility
-  /// A condition on `witnesses` as `w` that leaves out what cannot match, with its arguments.
-  var candidates = "1"
-  var arguments: [String] = []
+  /// The entries to fetch.
+  let candidates: Candidates
 
   /// The reports, those of each entry in the order of evidence.
   func reports(_ db: Database) throws -> [String: [StoredEvent]] {
@@ -87,8 +86,8 @@ struct EventQuery {
       db,
       sql: """
         SELECT \(columns) FROM \(table) \(StoredWitness.tables)
-        WHERE \(visibility.condition) AND (\(candidates)) \(order)
-        """, arguments: StatementArguments(visibility.arguments + arguments))
+        WHERE \(visibility.condition) AND \(candidates.condition) \(order)
+        """, arguments: StatementArguments(visibility.arguments + candidates.arguments))
   }
 }
 

@@ -28,8 +28,7 @@ extension RecordReader {
     _ id: String, kind: String, _ visibility: Visibility, _ db: Database
   ) throws -> Explanation? {
     if kind == "event" {
-      let query = EventQuery(
-        visibility: visibility, candidates: "w.entry = ?", arguments: [id])
+      let query = EventQuery(visibility: visibility, candidates: .only([id]))
       let reports = try query.reports(db)[id] ?? []
       return try EventEntry(id: id, reports).map { entry in
         Explanation(
@@ -37,7 +36,7 @@ extension RecordReader {
       }
     }
     let query = StatementQuery(
-      visibility: visibility, candidates: "w.entry = ?", arguments: [id])
+      visibility: visibility, candidates: .only([id]), wantsNamed: false)
     let reports = try query.reports(db)[id] ?? []
     return try StatementEntry(id: id, reports).map { entry in
       Explanation(

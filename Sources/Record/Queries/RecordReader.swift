@@ -20,8 +20,8 @@ public struct RecordReader: Sendable {
   ///   reports*).
   public func events(_ filter: Filter = Filter()) throws(RecordError) -> [EventEntry] {
     try file.read { db in
-      var query = EventQuery(visibility: Visibility(knownBy: filter.knownBy))
-      (query.candidates, query.arguments) = EventQuery.candidates(filter)
+      let query = EventQuery(
+        visibility: Visibility(knownBy: filter.knownBy), candidates: try .events(filter, db))
       let entries = try query.reports(db).compactMap { id, reports in
         EventEntry(
           id: id, reports.filter { filter.isTold($0.witness.evidence.published, $0.date) })
@@ -35,9 +35,9 @@ public struct RecordReader: Sendable {
   /// - Complexity: as of ``events(_:)``.
   public func statements(_ filter: Filter = Filter()) throws(RecordError) -> [StatementEntry] {
     try file.read { db in
-      var query = StatementQuery(visibility: Visibility(knownBy: filter.knownBy))
-      (query.candidates, query.arguments) = StatementQuery.candidates(filter)
-      query.wantsNamed = filter.with != nil
+      let query = StatementQuery(
+        visibility: Visibility(knownBy: filter.knownBy), candidates: try .statements(filter, db),
+        wantsNamed: filter.with != nil)
       let entries: [StatementEntry] = try query.reports(db).compactMap { id, all in
         let reports = all.filter { filter.isTold($0.witness.evidence.published, $0.date) }
         let named = reports.reduce(into: Set<String>()) { $0.formUnion($1.named) }
@@ -111,57 +111,3 @@ protocol OrderedEntry {
 
 extension EventEntry: OrderedEntry {}
 extension StatementEntry: OrderedEntry {}
-
-extension EventQuery {
-  /// What leaves out most events that a filter would.
-  static func candidates(_ filter: Filter) -> (String, [String]) {
-    var tests: [String] = []
-    var arguments: [String] = []
-    for term in [filter.actorTerm, filter.withTerm].compactMap({ $0 }) {
-      let party = term.condition(
-        ids: ["q.actor", "q.delegate"], names: ["q.folded", "coalesce(q.delegateFolded, '')"])
-      tests.append(
-        """
-        w.entry IN (SELECT x.entry FROM parties q JOIN witnesses x USING (witness)
-          WHERE \(party.sql))
-        """)
-      arguments += party.arguments
-    }
-    if let document = filter.document {
-      tests.append(StoredWitness.citing)
-      arguments.append(document.rawValue)
-    }
-    return (tests.isEmpty ? "1" : tests.joined(separator: " AND "), arguments)
-  }
-}
-
-extension StatementQuery {
-  /// What leaves out most statements that a filter would.
-  static func candidates(_ filter: Filter) -> (String, [String]) {
-    var tests: [String] = []
-    var arguments: [String] = []
-    if let term = filter.actorTerm {
-      let speaker = term.condition(
-        ids: ["q.speakerActor", "q.speakerAffiliation"], names: ["coalesce(q.speakerFolded, '')"])
-      tests.append(
-        """
-        w.entry IN (SELECT x.entry FROM statements q JOIN witnesses x USING (witness)
-          WHERE \(speaker.sql))
-        """)
-      arguments += speaker.arguments
-    }
-    if let document = filter.document {
-      tests.append(StoredWitness.citing)
-      arguments.append(document.rawValue)
-    }
-    return (tests.isEmpty ? "1" : tests.joined(separator: " AND "), arguments)
-  }
-}
-
-extension StoredWitness {
-  /// Leaves in the entries that cite a document, with all their witnesses.
-  static let citing = """
-    w.entry IN (SELECT x.entry FROM witnesses x JOIN documents y ON y.number = x.document
-      WHERE y.id = ?)
-    """
-}

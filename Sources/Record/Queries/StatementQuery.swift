@@ -20,11 +20,10 @@ struct StoredStatement: Sendable {
 /// Fetches reports of statements and merges them into entries.
 struct StatementQuery {
   let visibility: Visibility
-  /// A condition on `witnesses` as `w` that leaves out what cannot match, with its arguments.
-  var candidates = "1"
-  var arguments: [String] = []
+  /// The entries to fetch.
+  let candidates: Candidates
   /// Whether the actors that the words mention are asked for.
-  var wantsNamed = false
+  let wantsNamed: Bool
 
   /// The reports, those of each entry in the order of evidence.
   func reports(_ db: Database) throws -> [String: [StoredStatement]] {
@@ -87,8 +86,8 @@ struct StatementQuery {
       db,
       sql: """
         SELECT \(columns), s.text AS statementText FROM \(table) \(StoredWitness.tables) \(join)
-        WHERE \(visibility.condition) AND (\(candidates))
-        """, arguments: StatementArguments(visibility.arguments + arguments))
+        WHERE \(visibility.condition) AND \(candidates.condition)
+        """, arguments: StatementArguments(visibility.arguments + candidates.arguments))
   }
 }
 

@@ -14,14 +14,13 @@ struct RecordFile: Sendable {
     try Self.requireFile(path)
     guard try Self.isSQLite(path) else { throw .notARecord(path: path) }
     self.path = path
-    queue = try Self.connect(path, readonly: true)
-    do {
-      try Self.verify(queue, path: path)
-    } catch RecordError.readOnly {
+    do throws(RecordError) {
+      queue = try Self.verified(path, readonly: true)
+    } catch {
       // A run that died left its journal. Whoever may write rolls it back, then asks again.
-      guard Self.isWritable(path) else { throw .readOnly(path: path) }
-      try Self.verify(try Self.connect(path, readonly: false), path: path)
-      try Self.verify(queue, path: path)
+      guard error == .readOnly(path: path), Self.isWritable(path) else { throw error }
+      _ = try Self.verified(path, readonly: false)
+      queue = try Self.verified(path, readonly: true)
     }
   }
 
@@ -64,7 +63,9 @@ struct RecordFile: Sendable {
     try Int.fetchOne(db, sql: "PRAGMA application_id") == RecordSchema.applicationID
   }
 
-  private static func verify(_ queue: DatabaseQueue, path: String) throws(RecordError) {
+  private static func verified(_ path: String, readonly: Bool) throws(RecordError) -> DatabaseQueue
+  {
+    let queue = try connect(path, readonly: readonly)
     try translating(path) {
       try queue.read { db in
         guard try isRecord(db) else { throw RecordError.notARecord(path: path) }
@@ -76,6 +77,7 @@ struct RecordFile: Sendable {
         }
       }
     }
+    return queue
   }
 
   private static func requireFile(_ path: String) throws(RecordError) {
