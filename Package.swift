@@ -71,7 +71,7 @@ let package = Package(
       "Actors", ["Documents", "Language"],
       text: [
         "Knowledge/ambiguities.tsv",
-        "Knowledge/cities.tsv",
+        "Knowledge/cities.tsv", "Knowledge/given-names.tsv",
         "Knowledge/leading-offices.tsv",
         "Knowledge/memberships.tsv",
         "Knowledge/memberships-factbook.tsv",

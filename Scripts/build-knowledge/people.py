@@ -58,6 +58,26 @@ class Spell:
     source: str
 
 
+GIVEN = """# Given names that all holders of holders21 who bear them share a gender for (two or more of them), and
+# names by hand beside Scripts/build-knowledge. Generated like persons.tsv.
+# name	gender
+"""
+
+
+def given_names(people, folder):
+    """Given name -> gender, where nobody known differs."""
+    seen = {}
+    for person in people:
+        words = fold(person.name).split()
+        given = words[1:2] if person.order == "family-first" else words[:1]
+        if person.gender and len(words) > 1 and given and len(given[0]) > 2:
+            seen.setdefault(given[0], []).append(person.gender)
+    rows = {name: genders[0] for name, genders in seen.items()
+            if len(genders) > 1 and len(set(genders)) == 1}
+    rows.update({row[0]: row[1] for row in table(folder / "given-names-by-hand.tsv")})
+    return sorted(rows.items())
+
+
 def day(text, last=False):
     if len(text) == 4:
         return text + ("-12-31" if last else "-01-01")
@@ -69,10 +89,10 @@ def day(text, last=False):
 def split_name(name, state):
     """The family part of a name as words of it."""
     words = name.split()
-    while len(words) > 1 and fold(words[-1]) in SUFFIXES and fold(words[-1]) not in REGNAL:
+    while len(words) > 2 and fold(words[-1]) in SUFFIXES:
         words = words[:-1]
     words = [w.rstrip(",") for w in words]
-    if len(words) == 1 or (fold(words[-1]) in REGNAL and len(words) <= 3):
+    if len(words) == 1 or (fold(words[-1]) in REGNAL and len(words) == 2):
         return words
     if " of " in name:
         return words[:words.index("of")] if "of" in words else words
@@ -183,6 +203,8 @@ def from_holders21(directory, knowledge, names):
         if qid and not person.wikidata:
             person.wikidata = qid
             directory.by_qid[qid] = person
+        if person.name == name and other and fold(other) == fold(name):
+            person.name = other  # the spelling that English texts use
         person.gender = person.gender or {"male": "m", "female": "f"}.get(gender, "")
         directory.note(person, name)
         if other and "(" not in other and "," not in other and len(other) < 40:
@@ -200,7 +222,9 @@ def person_of_leader(directory, leader, spells):
             if s.at == leader.at and s.kind == leader.kind and s.source != "factbook"
             and day(s.start) <= day(leader.first, True) and (not s.end or day(s.end) >= day(leader.start))}
     person = directory.similar(words, family, leader.at)
-    if person is None:
+    if person is not None and is_another_generation(person, leader, spells):
+        person = None
+    elif person is None:
         guess = directory.similar(words, family, leader.at, near=True)
         person = guess if guess is not None and id(guess) in near else None
     name = " ".join(words)
@@ -221,6 +245,14 @@ def person_of_leader(directory, leader, spells):
             tail = [factbook.plain_case(w) for w in leader.family]
             directory.note(person, " ".join([factbook.plain_case(other), *tail]))
     return person
+
+
+def is_another_generation(person, leader, spells):
+    """A namesake whose other offices all lie more than twelve years away: father and son."""
+    years = [int(day(s.start)[:4]) for s in spells if s.person is person]
+    years += [int(day(s.end)[:4]) for s in spells if s.person is person and s.end]
+    own = range(int(leader.start[:4]) - 12, int(leader.last[:4]) + 13)
+    return bool(years) and not any(year in own for year in years)
 
 
 def refine_family(person, family):
@@ -378,6 +410,7 @@ def build(knowledge, tables, folder):
     write(tables / "persons.tsv", PERSONS, [
         (p.ident, p.name, " ".join(p.family), p.order, p.gender, p.wikidata, p.state,
          ";".join(sorted(p.others - {p.name}))) for p in people])
+    write(tables / "given-names.tsv", GIVEN, given_names(directory.people, folder))
     precision = {4: "y", 7: "m"}
     write(tables / "office-holders.tsv", HOLDERS, [
         (s.person.ident, s.kind, s.title, s.at, day(s.start), day(s.end, True) if s.end else "",

@@ -35,10 +35,9 @@ extension ActorKnowledge {
       if let id = reading.actor, reading.form != .city, !found.contains(id) { found.append(id) }
     }
     let words = Folding.words(name)
-    if let first = words.first, !first.isEmpty {
-      let whole = personIndex.longest(in: words, at: 0)
-      let persons =
-        whole.count == words.count ? whole.persons : personIndex.ofFamily(words)
+    if !words.isEmpty {
+      let whole = personIndex.named(words)
+      let persons = whole.isEmpty ? personIndex.ofFamily(words) : whole
       let ids = Set(persons.map { personIDs[$0] })
       found += ids.sorted {
         let current = (mainOffice(of: $0, on: day) == nil, mainOffice(of: $1, on: day) == nil)

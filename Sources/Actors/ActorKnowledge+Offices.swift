@@ -3,7 +3,9 @@ public import Documents
 extension ActorKnowledge {
   /// All offices that a person has held, by first day.
   public func offices(of person: ActorID) -> [OfficeSpell] {
-    (spellsOfPerson[person] ?? []).map { spells[$0] }
+    (spellsOfPerson[person] ?? []).map { spells[$0] }.sorted {
+      ($0.from, $0.office, $0.at) < ($1.from, $1.office, $1.at)
+    }
   }
 
   /// Who held an office on a day, by id.

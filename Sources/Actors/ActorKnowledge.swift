@@ -13,7 +13,6 @@ public final class ActorKnowledge: Sendable {
   let spells: [OfficeSpell]
   let spellsOfPerson: [ActorID: [Int]]
   let spellsOfOffice: [OfficeKey: [Int]]
-  let spellsAt: [ActorID: [Int]]
   let memberships: [Membership]
   let membershipsOfMember: [ActorID: [Int]]
   let membershipsOfOrganization: [ActorID: [Int]]
@@ -61,7 +60,6 @@ public final class ActorKnowledge: Sendable {
     rules = try ResolutionRules()
     spellsOfPerson = Self.positions(spells) { $0.person }
     spellsOfOffice = Self.positions(spells) { OfficeKey(office: $0.office, at: $0.at) }
-    spellsAt = Self.positions(spells) { $0.at }
     membershipsOfMember = Self.positions(memberships) { $0.member }
     membershipsOfOrganization = Self.positions(memberships) { $0.organization }
   }

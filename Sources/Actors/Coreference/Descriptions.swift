@@ -29,18 +29,14 @@ extension DocumentReading {
     let states = rules.list("group-state", has: word)
     let bare = isCount(token)
     guard persons || states || bare, isDefinite(token) || bare else { return nil }
-    // `NATO leaders`, `Arab countries`: named, not taken up.
-    let modified = parse.children(of: token, "amod", "compound", "nmod", "relcl").contains {
-      claimed[$0] != nil
-        || ["other", "such", "many", "most", "some", "asian", "european"]
-          .contains(lower[$0])
-        || parse.tokens[$0].pos == .properNoun
-    }
-    guard !modified || isCapitalizedCompound(token) else { return nil }
+    guard isPlainGroup(token) else { return nil }
     let number = number(of: token)
     let members =
       persons
-      ? personGroup(token, number) : stateGroup(before: token, number, orPersons: bare)
+      ? personGroup(token, number)
+      : stateGroup(
+        before: token, number, orPersons: bare,
+        orOrganizations: bare || ["sides", "parties", "partners", "allies"].contains(word))
     guard members.count > 1 else { return nil }
     let range = groupRange(token)
     var draft = Draft(
@@ -50,7 +46,27 @@ extension DocumentReading {
     return draft
   }
 
-  private func isCapitalizedCompound(_ token: Int) -> Bool { false }
+  /// Whether nothing but number and article marks a group: `NATO leaders`, `the states in the
+  /// region` are named or described, not taken up.
+  private func isPlainGroup(_ token: Int) -> Bool {
+    let noun = parse.tokens[token]
+    if noun.pos == .properNoun || (token > 0 && isCapitalized(token)) { return false }
+    let leaders = rules.list("group-person", has: lower[token])
+    for child in parse.children(of: token) {
+      switch parse.tokens[child].dep {
+      case "amod", "compound", "nmod":
+        guard
+          rules.list("group-adjective", has: lower[child])
+            || rules.list("group-person", has: lower[child] + " " + lower[token])
+        else { return false }
+      case "relcl", "acl": return false
+      case "prep":
+        guard leaders, lower[child] == "of" else { return child < token }
+      default: continue
+      }
+    }
+    return true
+  }
 
   private func isDefinite(_ token: Int) -> Bool {
     parse.children(of: token).contains {
@@ -79,7 +95,7 @@ extension DocumentReading {
       return draft.actor
     }
     if seen.count > 1 { return seen }
-    let states = stateGroup(before: token, number, orPersons: false)
+    let states = stateGroup(before: token, number)
     return states.compactMap { leader(of: $0) }
   }
 
@@ -97,7 +113,7 @@ extension DocumentReading {
       if let index = claimed[token], drafts[index].kind == .state, let id = drafts[index].actor {
         found.append(id)
       } else if rules.list("group-state", has: lower[token]) {
-        found += stateGroup(before: token, number(of: token), orPersons: false)
+        found += stateGroup(before: token, number(of: token))
       }
       open += parse.children(of: token, "conj", "appos").reversed()
     }
@@ -106,17 +122,24 @@ extension DocumentReading {
 
   /// States: the last ones named, as many as the noun counts; without a number those of the last
   /// coordination.
-  private func stateGroup(before token: Int, _ number: Int?, orPersons: Bool) -> [ActorID] {
+  private func stateGroup(
+    before token: Int, _ number: Int?, orPersons: Bool = false, orOrganizations: Bool = false
+  ) -> [ActorID] {
     antecedents(before: token, number) { draft in
       switch draft.form {
       case .name, .adjective, .capital, .metonym:
         return draft.kind == .place ? nil : draft.affiliation ?? draft.actor
-      case .organization where draft.kind == .organization: return draft.actor
-      case .person, .office: return orPersons ? draft.actor : draft.affiliation
-      case .organ: return draft.actor
+      case .organization: return orOrganizations && draft.kind == .organization ? draft.actor : nil
+      case .person, .office: return orPersons ? draft.actor : stateBehind(draft)
+      case .organ: return stateBehind(draft)
       default: return nil
       }
     }
+  }
+
+  private func stateBehind(_ draft: Draft) -> ActorID? {
+    guard let id = draft.affiliation, knowledge.actor(id)?.kind == .state else { return nil }
+    return id
   }
 
   /// The last distinct actors before a token within three sentences, in text order.
@@ -149,6 +172,11 @@ extension DocumentReading {
   private func coordinated(_ earlier: [Draft], _ actor: (Draft) -> ActorID?) -> [ActorID] {
     guard let last = earlier.last(where: { actor($0) != nil }) else { return [] }
     let sentence = parse.sentenceOfToken[last.tokens.lowerBound]
+    if last.form == .person || last.form == .office {
+      // Who met with whom: all persons of the sentence take part.
+      return distinct(
+        earlier.filter { parse.sentenceOfToken[$0.tokens.lowerBound] == sentence }, actor)
+    }
     let inside = earlier.filter {
       parse.sentenceOfToken[$0.tokens.lowerBound] == sentence && actor($0) != nil
     }
@@ -189,7 +217,7 @@ extension DocumentReading {
     var draft = Draft(
       .description, determiner..<token + 1, head: token,
       kind: organization ? antecedent.kind : .state,
-      actor: antecedent.form == .capital ? antecedent.affiliation : antecedent.actor,
+      actor: organization ? antecedent.actor : antecedent.affiliation,
       name: antecedent.name, why: "coreference/the \(word)")
     draft.affiliation = antecedent.affiliation
     draft.members = antecedent.members
@@ -198,10 +226,8 @@ extension DocumentReading {
   }
 
   private func isLoose(_ adjective: Int) -> Bool {
-    [
-      "military", "transatlantic", "western", "regional", "whole", "entire", "embattled", "global",
-      "strong", "nuclear", "powerful", "economic", "political",
-    ].contains(lower[adjective]) || claimed[adjective] == nil && lower[adjective].contains("strong")
+    rules.list("loose-adjective", has: lower[adjective])
+      || (claimed[adjective] == nil && lower[adjective].hasSuffix("strong"))
   }
 
   private func lastOrganization(_ noun: String, before token: Int) -> Int? {
@@ -215,15 +241,39 @@ extension DocumentReading {
     }.max { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
   }
 
-  /// The state spoken of: the subject or possessor of this sentence or the one before, else the last.
+  /// The state spoken of: the one that the person of a relative clause serves, the only one of this
+  /// sentence, or the subject or only one of the sentence before; with several, none.
   private func lastState(before token: Int) -> Int? {
+    if let served = stateOfRelative(token) { return served }
     let sentence = parse.sentenceOfToken[token]
-    let states = drafts.indices.filter { index in
-      let draft = drafts[index]
-      return draft.kind == .state && draft.tokens.upperBound <= token && draft.form != .adjective
-        && parse.sentenceOfToken[draft.tokens.lowerBound] >= sentence - 2
-    }.sorted { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
-    return states.last { isSubject(drafts[$0].head) } ?? states.last
+    for back in 0...1 {
+      let states = drafts.indices.filter { index in
+        let draft = drafts[index]
+        return (draft.kind == .state || draft.form == .capital) && draft.affiliation != nil
+          && draft.tokens.upperBound <= token
+          && parse.sentenceOfToken[draft.tokens.lowerBound] == sentence - back
+      }.sorted { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
+      guard let last = states.last else { continue }
+      if Set(states.map { drafts[$0].affiliation }).count == 1 { return last }
+      return back == 0 ? nil : states.first { isSubject(drafts[$0].head) }
+    }
+    return nil
+  }
+
+  /// In `the ambassador of X to Y, who … the country` the state that the ambassador serves.
+  private func stateOfRelative(_ token: Int) -> Int? {
+    var node = token
+    while parse.tokens[node].head != node {
+      let head = parse.tokens[node].head
+      if ["relcl", "acl"].contains(parse.tokens[node].dep) {
+        return drafts.indices.first {
+          drafts[$0].head == head && [.office, .person].contains(drafts[$0].form)
+            && stateBehind(drafts[$0]) != nil
+        }
+      }
+      node = head
+    }
+    return nil
   }
 
   /// Whether a token is the subject of a clause.

@@ -23,7 +23,7 @@ extension DocumentReading {
   }
 
   /// A person named before, whose gender is not the other one.
-  private func personal(_ token: Int, _ gender: Gender) -> Draft? {
+  private mutating func personal(_ token: Int, _ gender: Gender) -> Draft? {
     let candidates = drafts.indices.filter { index in
       let draft = drafts[index]
       let person = draft.form == .person || draft.form == .office || isResolvedPronoun(draft)
@@ -33,6 +33,15 @@ extension DocumentReading {
     guard let best = best(candidates, for: token) else { return nil }
     var draft = copy(best, at: token)
     draft.gender = draft.gender ?? gender
+    // With nobody else in reach the pronoun tells the person's gender for the rest of the text.
+    if let person = draft.person, memory[person].gender == nil,
+      Set(candidates.map { drafts[$0].person }).count == 1
+    {
+      memory[person].gender = gender
+      for index in drafts.indices where drafts[index].person == person {
+        drafts[index].gender = gender
+      }
+    }
     return draft
   }
 
@@ -77,36 +86,48 @@ extension DocumentReading {
     return draft
   }
 
-  /// A state or organisation that is the subject before: of this sentence for `its`, of this or the
-  /// last one for `it` with a verb of doing.
+  /// A state or organisation that is the nearest subject before, and no other stands between.
   private func neuter(_ token: Int) -> Draft? {
-    let candidates = drafts.indices.filter { index in
+    if lower[token] == "it" {
+      guard isSubject(token), isDoing(parse.tokens[token].head) else { return nil }
+    }
+    let range = parse.sentences[parse.sentenceOfToken[token]]
+    if let subject = (range.lowerBound..<token).last(where: { isSubject($0) && $0 != token }) {
+      guard let index = actorDraft(at: subject),
+        lower[token] == "it" || !isRivalled(index, before: token)
+      else { return nil }
+      return copy(index, at: token)
+    }
+    guard lower[token] == "it", range.lowerBound > 0 else { return nil }
+    let before = parse.sentences[parse.sentenceOfToken[token] - 1]
+    return before.first(where: { isSubject($0) }).flatMap { actorDraft(at: $0) }
+      .map { copy($0, at: token) }
+  }
+
+  /// The state or organisation that a subject is or belongs to.
+  private func actorDraft(at subject: Int) -> Int? {
+    let places = [subject] + parse.children(of: subject, "poss")
+    return drafts.indices.first { index in
       let draft = drafts[index]
-      return [.state, .organization, .grouping].contains(draft.kind)
-        && ![.group, .adjective, .demonym].contains(draft.form) && draft.tokens.upperBound <= token
-        && draft.actor != nil
+      return places.contains(draft.head) && draft.actor != nil
+        && [.state, .organization, .grouping].contains(draft.kind)
+        && ![.group, .adjective, .demonym].contains(draft.form)
     }
-    let sentence = parse.sentenceOfToken[token]
-    func inside(_ back: Int) -> [Int] {
-      candidates.filter {
-        parse.sentenceOfToken[drafts[$0].tokens.lowerBound] == sentence - back
-      }.sorted { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
+  }
+
+  /// Whether another possessor stands between, as in `X denounced Y's plan for its …`.
+  private func isRivalled(_ index: Int, before token: Int) -> Bool {
+    drafts.contains { draft in
+      draft.tokens.lowerBound > drafts[index].tokens.lowerBound && draft.tokens.upperBound < token
+        && draft.actor != nil && draft.actor != drafts[index].actor
+        && parse.tokens[draft.head].dep == "poss"
     }
-    if lower[token] == "its" {
-      let here = inside(0)
-      let subject = here.last { isSubject(drafts[$0].head) }
-      return (subject ?? (here.count == 1 ? here[0] : nil)).map { copy($0, at: token) }
-    }
-    guard isSubject(token), isDoing(parse.tokens[token].head) else { return nil }
-    let subject =
-      inside(0).last { isSubject(drafts[$0].head) }
-      ?? inside(1).first { isSubject(drafts[$0].head) }
-    return subject.map { copy($0, at: token) }
   }
 
   /// Whether a verb takes an agent: not `be`, `seem` or the weather's.
   private func isDoing(_ verb: Int) -> Bool {
-    parse.tokens[verb].pos == .verb && !rules.list("weak-verb", has: parse.tokens[verb].lemma)
+    parse.tokens[verb].pos == .verb && lower[verb] != "'s"
+      && !rules.list("weak-verb", has: parse.tokens[verb].lemma)
       && parse.children(of: verb, "auxpass", "nsubjpass", "csubj", "expl").isEmpty
       && !parse.children(of: verb, "ccomp").contains { parse.tokens[$0].pos != .verb }
   }

@@ -119,7 +119,8 @@ struct KnowledgeLoader {
         throw .unknownActor(table: row.table, line: row.line, id: row[1])
       }
       index.add(
-        NameReading(.metonym, row[0], actor: id, from: try row.date(2), to: try row.date(3)))
+        NameReading(
+          .metonym, row[0], actor: id, from: try row.date(2), to: try row.date(3), note: row[4]))
     }
   }
 
@@ -128,7 +129,7 @@ struct KnowledgeLoader {
     var index = self.index
     try table.forEach { (row) throws(KnowledgeError) in
       let country = row[1].isEmpty ? nil : ActorID(rawValue: row[1])
-      index.add(NameReading(.region, row[0], country: country))
+      index.add(NameReading(.region, row[0], country: country, note: row[2]))
     }
     self.index = index
   }
@@ -162,10 +163,10 @@ extension KnowledgeLoader {
       let family = Folding.words(row[2])
       let familyFirst = row[3] == "family-first"
       names[id] = all
+      let words = all.map(Folding.words)
       persons[id] = ActorKnowledge.PersonFacts(
-        family: family, familyFirst: familyFirst, gender: Gender(rawValue: row[4]),
-        names: all.map(Folding.words))
-      personIndex.add(personIDs.count, names: all, family: family, familyFirst: familyFirst)
+        family: family, familyFirst: familyFirst, gender: Gender(rawValue: row[4]), names: words)
+      personIndex.append(names: words, family: family, familyFirst: familyFirst)
       personIDs.append(id)
     }
   }
@@ -191,9 +192,6 @@ extension KnowledgeLoader {
         OfficeSpell(
           person: person, office: OfficeClass(rawValue: row[1]), title: row[2], at: at, from: from,
           to: try row.date(5), precision: row[6], asOf: try row.date(7), source: row[8]))
-    }
-    spells.sort {
-      ($0.person, $0.from, $0.office, $0.at) < ($1.person, $1.from, $1.office, $1.at)
     }
   }
 

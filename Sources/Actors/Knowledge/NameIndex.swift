@@ -18,10 +18,13 @@ struct NameReading: Sendable {
   let weight: Int
   /// The name as the table writes it.
   let text: String
+  /// What the table adds: for a seat what sits there, for a region that it is none.
+  let note: String
 
   init(
     _ form: NameForm, _ text: String, actor: ActorID? = nil, country: ActorID? = nil,
-    ambiguous: Bool = false, from: CalendarDate? = nil, to: CalendarDate? = nil, weight: Int = 0
+    ambiguous: Bool = false, from: CalendarDate? = nil, to: CalendarDate? = nil, weight: Int = 0,
+    note: String = ""
   ) {
     self.form = form
     self.text = text
@@ -31,6 +34,7 @@ struct NameReading: Sendable {
     self.from = from
     self.to = to
     self.weight = weight
+    self.note = note
   }
 
   /// Whether the name could be used so on a day.
@@ -46,55 +50,57 @@ struct NameReading: Sendable {
 ///
 /// Tokens are the model's: hyphens between letters are words of their own.
 struct NameIndex: Sendable {
-  private struct Entry: Sendable {
-    let words: [String]
-    var readings: [NameReading]
-  }
-
-  private var entries: [Entry] = []
+  private var readings: [NameReading] = []
   private var byFirst: [String: [Int32]] = [:]
 
   init(capacity: Int) {
-    entries.reserveCapacity(capacity)
+    readings.reserveCapacity(capacity)
     byFirst.reserveCapacity(capacity)
   }
 
   /// Adds a reading of a name.
   mutating func add(_ reading: NameReading) {
-    let words = Self.split(reading.text)
-    guard let first = words.first else { return }
-    if let same = byFirst[first]?.first(where: { entries[Int($0)].words == words }) {
-      entries[Int(same)].readings.append(reading)
-      return
-    }
-    byFirst[first, default: []].append(Int32(entries.count))
-    entries.append(Entry(words: words, readings: [reading]))
+    guard let first = Self.first(reading.text) else { return }
+    byFirst[first, default: []].append(Int32(readings.count))
+    readings.append(reading)
   }
 
   /// The readings of a whole name.
   func readings(of name: String) -> [NameReading] {
     let words = Self.split(name)
+    guard !words.isEmpty else { return [] }
     return longest(in: words, at: 0).flatMap { $0.count == words.count ? $0.readings : nil } ?? []
   }
 
-  /// The longest name that starts at a word.
+  /// The longest name that starts at a word, with all its readings.
   ///
   /// - Complexity: O(*names that share the first word*).
   func longest(in words: [String], at start: Int) -> (count: Int, readings: [NameReading])? {
-    var best: Entry?
+    var best = 0
+    var found: [NameReading] = []
     for key in Self.spellings(words[start]) {
       for index in byFirst[key] ?? [] {
-        let entry = entries[Int(index)]
-        guard entry.words.count > (best?.words.count ?? 0),
-          start + entry.words.count <= words.count
+        let reading = readings[Int(index)]
+        let name = Self.split(reading.text)
+        guard name.count >= best, start + name.count <= words.count,
+          name.indices.dropFirst().allSatisfy({ Self.equal(words[start + $0], name[$0]) })
         else { continue }
-        let fits = entry.words.indices.dropFirst().allSatisfy {
-          Self.equal(words[start + $0], entry.words[$0])
-        }
-        if fits { best = entry }
+        if name.count > best { found.removeAll() }
+        best = name.count
+        found.append(reading)
       }
     }
-    return best.map { ($0.words.count, $0.readings) }
+    return best > 0 ? (best, found) : nil
+  }
+
+  /// The first word of a name, found without splitting the rest where it is plain.
+  private static func first(_ name: String) -> String? {
+    let bytes = name.utf8
+    let isPlain = bytes.allSatisfy {
+      (65...90).contains($0) || (97...122).contains($0) || $0 == UInt8(ascii: " ")
+    }
+    guard isPlain else { return split(name).first }
+    return bytes.firstIndex(of: UInt8(ascii: " ")).map { String(name[..<$0]) } ?? name
   }
 
   /// The word and, for words in capitals and for `The`, how the tables would write it.
@@ -124,7 +130,11 @@ struct NameIndex: Sendable {
     var words: [String] = []
     var word: [UInt8] = []
     func close() {
+      // The tokenizer parts the possessive of `People's Republic`.
+      let possessive = word.count > 2 && word.suffix(2).elementsEqual("'s".utf8)
+      if possessive { word.removeLast(2) }
       if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+      if possessive { words.append("'s") }
       word.removeAll(keepingCapacity: true)
     }
     for (index, byte) in plain.enumerated() {

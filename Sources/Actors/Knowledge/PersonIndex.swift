@@ -1,63 +1,66 @@
-import Documents
-
-/// Persons of the tables by their names' words, in either order, with and without middle names.
+/// Persons of the tables by the words by which their names are found: the family part's last word
+/// and the last or first word of every other spelling.
+///
+/// The spellings themselves are made only when such a word occurs in a text.
 struct PersonIndex: Sendable {
-  private struct Variant: Sendable {
-    let words: [String]
-    let person: Int32
+  private struct Entry: Sendable {
+    let names: [[String]]
+    let family: [String]
+    let familyFirst: Bool
   }
 
-  private var variants: [Variant] = []
-  private var byFirst: [String: [Int32]] = [:]
-  private var byFamily: [String: [Int32]] = [:]
+  private var entries: [Entry] = []
+  private var byWord: [String: [Int32]] = [:]
 
   init(capacity: Int) {
-    variants.reserveCapacity(capacity * 4)
-    byFirst.reserveCapacity(capacity * 3)
-    byFamily.reserveCapacity(capacity)
+    entries.reserveCapacity(capacity)
+    byWord.reserveCapacity(capacity)
   }
 
-  /// Adds a person's names; `family` are the words of the family part.
-  mutating func add(_ person: Int, names: [String], family: [String], familyFirst: Bool) {
-    var seen: Set<[String]> = []
+  /// Adds the next person; `family` are the words of the family part.
+  mutating func append(names: [[String]], family: [String], familyFirst: Bool) {
+    let person = Int32(entries.count)
+    entries.append(Entry(names: names, family: family, familyFirst: familyFirst))
+    var keys: [String] = []
+    if let last = family.last { keys.append(last) }
     for name in names {
-      let words = Folding.words(name)
-      for variant in Self.orders(of: words, family: family, familyFirst: familyFirst)
-      where seen.insert(variant).inserted {
-        byFirst[variant[0], default: []].append(Int32(variants.count))
-        variants.append(Variant(words: variant, person: Int32(person)))
-      }
+      guard let key = familyFirst ? name.first : name.last, !keys.contains(key) else { continue }
+      keys.append(key)
     }
-    let keys = Set([family.joined(separator: " "), family.last ?? "", Self.bare(family)])
-    for key in keys.sorted() where !key.isEmpty {
-      byFamily[key, default: []].append(Int32(person))
-    }
+    for key in keys { byWord[key, default: []].append(person) }
   }
 
-  /// Persons whose whole name starts at a word; the longest name, every person who bears it.
-  func longest(in words: [String], at start: Int) -> (count: Int, persons: [Int]) {
-    var best = 0
-    var persons: [Int] = []
-    for index in byFirst[words[start]] ?? [] {
-      let variant = variants[Int(index)]
-      guard variant.words.count >= best, start + variant.words.count <= words.count,
-        variant.words.indices.allSatisfy({ words[start + $0] == variant.words[$0] })
-      else { continue }
-      if variant.words.count > best { persons.removeAll() }
-      best = variant.words.count
-      if !persons.contains(Int(variant.person)) { persons.append(Int(variant.person)) }
-    }
-    return (best, persons)
-  }
+  /// Persons whose names are found by a word.
+  func persons(at word: String) -> [Int] { (byWord[word] ?? []).map(Int.init) }
 
-  /// Persons of a family name, in the order of the tables.
+  /// Persons of a family name, in the order of the tables; particles may be left out.
   func ofFamily(_ words: [String]) -> [Int] {
-    (byFamily[words.joined(separator: " ")] ?? []).map(Int.init)
+    guard let last = words.last else { return [] }
+    return persons(at: last).filter { person in
+      let family = entries[person].family
+      return family == words || family.last == last && words.count == 1
+        || Array(family.drop { Self.particles.contains($0) }) == words
+    }
   }
 
-  /// The family part without `al`, `el`, `bin`, `van` and the like.
-  private static func bare(_ family: [String]) -> String {
-    family.drop { particles.contains($0) }.joined(separator: " ")
+  /// Persons who bear a whole name.
+  func named(_ words: [String]) -> [Int] {
+    let keys = Set([words.first, words.last].compactMap { $0 }).sorted()
+    return Set(keys.flatMap { persons(at: $0) }).sorted().filter {
+      spellings(of: $0).contains(words)
+    }
+  }
+
+  /// All spellings of a person's name as word sequences, in either order, with and without middle
+  /// names and initials.
+  func spellings(of person: Int) -> [[String]] {
+    let entry = entries[person]
+    var found: [[String]] = []
+    for name in entry.names {
+      for words in Self.orders(of: name, family: entry.family, familyFirst: entry.familyFirst)
+      where !found.contains(words) { found.append(words) }
+    }
+    return found
   }
 
   static let particles: Set<String> = [

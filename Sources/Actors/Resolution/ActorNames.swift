@@ -55,9 +55,7 @@ extension DocumentReading {
       ($0.form.rawValue, -$0.weight, $0.actor?.rawValue ?? "")
         < ($1.form.rawValue, -$1.weight, $1.actor?.rawValue ?? "")
     }
-    guard let first = ranked.first(where: { $0.form != .region }) ?? ranked.first else {
-      return nil
-    }
+    guard let first = ranked.first else { return nil }
     guard first.ambiguous else { return first }
     let singular = first.text.hasSuffix("s") ? String(first.text.dropLast()) : first.text
     guard
@@ -112,7 +110,7 @@ extension DocumentReading {
     var draft = Draft(
       .metonym, range, head: head, kind: inPlace ? .place : .state, actor: inPlace ? nil : id,
       name: inPlace ? textOf(range) : actor.name, why: "metonyms.tsv")
-    if !inPlace { draft.kind = actor.kind == .state ? .organization : .organization }
+    if !inPlace { draft.kind = reading.note == "armed forces" ? .force : .organization }
     draft.affiliation = id
     return draft
   }
@@ -129,15 +127,11 @@ extension DocumentReading {
   }
 
   private func region(_ reading: NameReading, _ range: Range<Int>) -> Draft? {
-    guard let label = label(of: range), ["GPE", "LOC", "FAC"].contains(label)
-    else {
-      // Without the model's word the longer name still keeps shorter ones from being read.
-      return Draft(
-        .region, range, head: head(of: range), kind: .other, name: textOf(range),
-        why: "regions.tsv/unlabelled")
-    }
+    // `Latin American`, `Geneva Convention`: longer names that keep shorter ones from being read.
+    let isPlace = !["law", "people", "person", "war", "time", "other"].contains(reading.note)
     var draft = Draft(
-      .region, range, head: head(of: range), kind: .place, name: textOf(range), why: "regions.tsv")
+      .region, range, head: head(of: range), kind: isPlace ? .place : .other, name: textOf(range),
+      why: "regions.tsv")
     draft.affiliation = reading.country
     return draft
   }

@@ -8,6 +8,7 @@ extension DocumentReading {
   func actsAsGovernment(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
     if next + 1 < words.count, words[next] == ",", isTownBeforeState(next + 1) { return false }
+    if isDateline(range) { return false }
     let head = head(of: range)
     switch parse.tokens[head].dep {
     case "nsubj", "nsubjpass", "csubj", "agent": return !hasPlaceApposition(head)
@@ -15,13 +16,26 @@ extension DocumentReading {
     case "pobj": return governsAsActor(parse.tokens[head].head)
     case "dobj", "iobj", "dative":
       return !rules.list("place-object-verb", has: parse.tokens[parse.tokens[head].head].lemma)
-    case "compound", "nmod", "amod": return modifiesGovernment(head)
+    case "compound", "nmod", "amod":
+      return modifiesGovernment(head)
+        || parse.children(of: head, "conj").contains { next in
+          next + 1 < words.count && isPossessive(next + 1) && !isPlaceNoun(parse.tokens[head].head)
+        }
     case "conj":
       let first = parse.tokens[head].head
       return claimed[first].map { drafts[$0].kind == .state } ?? governmentLike(first)
     case "appos", "npadvmod": return false
     default: return false
     }
+  }
+
+  /// `PARIS (Agency) —` at a sentence's start.
+  private func isDateline(_ range: Range<Int>) -> Bool {
+    let start = parse.sentences[parse.sentenceOfToken[range.lowerBound]].lowerBound
+    guard range.lowerBound == start, range.upperBound < words.count else { return false }
+    return ["(", "-", "–", "—", ":", "--"].contains(words[range.upperBound])
+      && parse.tokens[range.upperBound - 1].spaceAfter
+      || ["–", "—", ":"].contains(words[range.upperBound])
   }
 
   private func governmentLike(_ token: Int) -> Bool {

@@ -8,11 +8,15 @@ extension DocumentReading {
     drafts = drafts.filter {
       !($0.form == .region && $0.kind == .other && label(of: $0.tokens) == nil)
     }
-    let taken = drafts.map(\.tokens)
+    let taken = drafts.map { trimmed($0.tokens) }
     for entity in parse.entities {
       guard let kind = Self.kinds[entity.label] else { continue }
       let range = core(of: entity)
-      guard !range.isEmpty, !taken.contains(range), !crosses(range, taken) else { continue }
+      guard !range.isEmpty, !taken.contains(range), !crosses(range, taken),
+        !range.contains(where: { words[$0].contains("://") || words[$0].contains("\n") }),
+        kind != .person || range.contains(where: { isCapitalized($0) })
+      else { continue }
+      if ["ORG", "FAC", "NORP"].contains(entity.label), endsInPerson(range) { continue }
       if kind == .person,
         range.contains(where: { claimed[$0].map { drafts[$0].form == .person } ?? false })
       {
@@ -30,6 +34,11 @@ extension DocumentReading {
     "PERSON": .person, "ORG": .organization, "GPE": .place, "LOC": .place, "FAC": .place,
     "NORP": .other,
   ]
+
+  /// `Italian Navy Rear Adm. X`, that the model takes for an organisation.
+  private func endsInPerson(_ range: Range<Int>) -> Bool {
+    claimed[range.upperBound - 1].map { drafts[$0].form == .person } ?? false
+  }
 
   /// Whether a range overlaps another without one holding the other.
   private func crosses(_ range: Range<Int>, _ others: [Range<Int>]) -> Bool {

@@ -8,19 +8,22 @@ extension DocumentReading {
       let entity = parse.entities[index]
       let core = core(of: entity)
       if core != range, core.lowerBound <= range.lowerBound, range.upperBound <= core.upperBound {
-        if isClosed(entity, core, match: range) { return true }
+        if isClosed(entity, core, match: range, form) { return true }
       }
     }
     if form == .organization || form == .metonym || form == .region { return false }
     return precedesName(range)
   }
 
-  private func isClosed(_ entity: Entity, _ core: Range<Int>, match: Range<Int>) -> Bool {
+  private func isClosed(
+    _ entity: Entity, _ core: Range<Int>, match: Range<Int>, _ form: NameForm
+  ) -> Bool {
     guard ["ORG", "FAC", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT", "PERSON"].contains(entity.label)
     else { return false }
     let rest = core.filter { !match.contains($0) && isCapitalized($0) }
     if rest.isEmpty { return false }
     if rest.contains(where: { rules.list("institution", has: lower[$0]) }) { return true }
+    if form == .organization { return false }
     let last = core.upperBound - 1
     let opensEnd = opens(last) || lower[last] == "u.s." || isTitleWord(last)
     if opensEnd { return false }

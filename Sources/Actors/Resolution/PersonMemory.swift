@@ -56,9 +56,9 @@ extension DocumentReading {
       }
       token -= 1
     }
+    token = beforeService(token, &reading)
     if let index = draftEnding(before: token), let actor = actorBehind(index) {
       reading.affiliation = actor
-      reading.body = drafts[index].form == .organization ? drafts[index].name : nil
       let before = drafts[index].tokens.lowerBound - 1
       if before >= 0, rules.list("former", has: lower[before]) { reading.isFormer = true }
       if before >= 1, lower[before] == "-", rules.list("former", has: lower[before - 1]) {
@@ -67,6 +67,22 @@ extension DocumentReading {
     } else if let actor = complement(after: reading.tokens.upperBound) {
       reading.affiliation = actor
     }
+  }
+
+  /// Passes over the service between a state and a rank, as in `Italian Navy Rear Adm`.
+  private func beforeService(_ token: Int, _ reading: inout TitleReading) -> Int {
+    var low = token
+    while low > 0, token - low < 4, claimed[low - 1] == nil,
+      rules.list("force", has: lower[low - 1]) || rules.list("organ", has: lower[low - 1])
+        || (low < token && isCapitalized(low - 1) && parse.tokens[low - 1].pos == .properNoun)
+        || (low > 1 && rules.list("organ", has: lower[low - 2] + " " + lower[low - 1]))
+        || (low > 1 && rules.list("force", has: lower[low - 2] + " " + lower[low - 1]))
+    { low -= 1 }
+    guard low < token, let index = draftEnding(before: low), actorBehind(index) != nil else {
+      return token
+    }
+    reading.body = textOf(drafts[index].tokens.lowerBound..<token)
+    return low
   }
 
   /// The actor that a name's draft stands for as the holder of an office.
@@ -153,12 +169,27 @@ extension DocumentReading {
   }
 
   /// A title and its state or organisation in words.
+  ///
+  /// Offices that a state or organisation has one of read `Prime Minister of Japan`; what is no such
+  /// office keeps the text's own words.
   func roleText(_ reading: TitleReading) -> String? {
     guard reading.title.office.rawValue != "person" else { return nil }
-    let shown = (reading.isFormer ? "former " : "") + reading.title.shown
-    if let affiliation = reading.affiliation {
-      return "\(shown) of \(knowledge.phrase(of: affiliation))"
+    let general = reading.title.holder == .none
+    let words = general ? capitalizedPhrase(reading.tokens) : reading.title.shown
+    let shown = (reading.isFormer ? "former " : "") + words
+    if let body = reading.body { return "\(shown) of the \(body)" }
+    if rules.list("composed-class", has: reading.title.office.rawValue) {
+      return reading.affiliation.map { "\(shown) of \(knowledge.phrase(of: $0))" } ?? shown
     }
-    return reading.title.office.rawValue == "leader" ? nil : shown
+    guard let index = draftEnding(before: reading.tokens.lowerBound), reading.affiliation != nil
+    else { return reading.title.office.rawValue == "leader" ? nil : shown }
+    let low = drafts[index].tokens.lowerBound
+    return (reading.isFormer ? "former " : "") + textOf(low..<reading.tokens.upperBound)
+  }
+
+  /// The words of a title with capitals: `deputy foreign minister` as `Deputy Foreign Minister`.
+  private func capitalizedPhrase(_ tokens: Range<Int>) -> String {
+    let text = textOf(tokens)
+    return isCapitalized(tokens.lowerBound) ? text : knowledge.capitalized(text)
   }
 }

@@ -10,7 +10,7 @@ extension DocumentReading {
     var end = draft.tokens.upperBound
     if end < words.count, isPossessive(end) { end += 1 }
     let after = title(after: draft.tokens.upperBound, head: draft.head)
-    draft.gender = gender(of: draft.actor, title: before)
+    draft.gender = gender(of: draft, title: before)
     if draft.actor == nil, let actor = holder(named: draft.tokens, title: before) {
       draft.actor = actor
       draft.name = knowledge.actor(actor)?.name ?? draft.name
@@ -24,9 +24,18 @@ extension DocumentReading {
     } else {
       let told = [before, after.reading].compactMap { $0 }
         .filter { $0.title.office.rawValue != "person" }
-      let best = told.first { $0.affiliation != nil } ?? told.first
+      var best = told.first { $0.affiliation != nil } ?? told.first
+      if let actor = draft.actor, let title = best {
+        let held = knowledge.offices(of: actor).filter { fits($0, title) }
+        best?.affiliation = title.affiliation ?? held.first?.at
+        if let day, !held.isEmpty, held.allSatisfy({ ($0.to ?? day) < day }) {
+          best?.isFormer = true
+        }
+      }
       draft.role = best.flatMap(roleText) ?? after.phrase
-      if best?.affiliation == nil, let phrase = after.phrase { draft.role = phrase }
+      if best?.affiliation == nil, best?.body == nil, let phrase = after.phrase {
+        draft.role = phrase
+      }
       draft.officeClass = best?.isFormer == true ? nil : best?.title.office
       draft.affiliation =
         best?.affiliation
@@ -35,13 +44,17 @@ extension DocumentReading {
     drafts[index] = draft
   }
 
-  private func gender(of actor: ActorID?, title: TitleReading?) -> Gender? {
-    if let actor, let known = knowledge.persons[actor]?.gender { return known }
-    guard let title else { return nil }
-    let words = title.title.words
-    if words.contains(where: { rules.list("male-title", has: $0) }) { return .male }
-    if words.contains(where: { rules.list("female-title", has: $0) }) { return .female }
-    return nil
+  /// Gender by the tables, the title or the given name.
+  private func gender(of draft: Draft, title: TitleReading?) -> Gender? {
+    let facts = draft.actor.flatMap { knowledge.persons[$0] }
+    if let known = facts?.gender { return known }
+    if let words = title?.title.words {
+      if words.contains(where: { rules.list("male-title", has: $0) }) { return .male }
+      if words.contains(where: { rules.list("female-title", has: $0) }) { return .female }
+    }
+    let name = facts?.names.first ?? draft.tokens.map { folded[$0] }.filter { !$0.isEmpty }
+    guard name.count > 1 else { return nil }
+    return rules.genders[facts?.familyFirst == true ? name[1] : name[0]]
   }
 
   /// The holder of the title's office whose family name the range holds.
@@ -149,6 +162,12 @@ extension DocumentReading {
     return true
   }
 
+  /// `Sultan` in the middle of a name is no title.
+  private func isPartOfName(_ title: TitleReading, of token: Int) -> Bool {
+    guard let index = entityOf[token], parse.entities[index].label == "PERSON" else { return false }
+    return parse.entities[index].tokens.lowerBound < title.tokens.lowerBound
+  }
+
   /// The person whom a single name means: the last one named before, else the first named after.
   private func antecedent(of token: Int) -> Int? {
     let word = folded[token]
@@ -177,11 +196,11 @@ extension DocumentReading {
         continue
       }
       let titled = title(before: token)
-      let labelled = label(of: token..<token + 1) == "PERSON"
+      let labelled = entityOf[token].map { parse.entities[$0].label } == "PERSON"
       let open = titled.map { isCapitalized($0.tokens.lowerBound) } ?? false
-      guard labelled || open else { continue }
+      guard labelled || open || isUnmistakable(token) else { continue }
       let actor = officeHolder(named: folded[token], title: titled)
-      if actor == nil, !labelled, titled?.title.holder == OfficeTitle.Holder.none { continue }
+      if actor == nil, label(of: token..<token + 1) != "PERSON", !isAddressed(titled) { continue }
       var draft = Draft(
         .person, token..<token + 1, head: token, kind: .person, actor: actor,
         name: actor.flatMap { knowledge.actor($0)?.name } ?? textOf(token..<token + 1),
@@ -191,6 +210,27 @@ extension DocumentReading {
       describe(index)
       remember(index)
     }
+  }
+
+  /// Whether a title can only stand before a name: `Mr.`, `Gen.`, `President`.
+  private func isAddressed(_ title: TitleReading?) -> Bool {
+    guard let title, isCapitalized(title.tokens.lowerBound) else { return false }
+    return ["person", "officer", "hos", "hog"].contains(title.title.office.rawValue)
+  }
+
+  /// Whether a word that the model does not mark is the family name of the one head of state or
+  /// government of the day who bears it, and no common word of the document.
+  private func isUnmistakable(_ token: Int) -> Bool {
+    guard let day, folded[token].utf8.count >= 4, vocabulary[lower[token]] == nil,
+      entityOf[token].map({ parse.entities[$0].tokens.count == 1 }) ?? true,
+      parse.tokens[token].pos == .properNoun,
+      !["compound", "amod", "nmod"].contains(parse.tokens[token].dep)
+    else { return false }
+    let heads = knowledge.personIndex.ofFamily([folded[token]]).filter { person in
+      let office = knowledge.mainOffice(of: knowledge.personIDs[person], on: day)?.office
+      return office == .headOfState || office == .headOfGovernment
+    }
+    return heads.count == 1
   }
 
   private mutating func repeatPerson(_ token: Int, _ known: Int) {

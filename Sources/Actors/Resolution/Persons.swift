@@ -5,56 +5,70 @@ import Language
 extension DocumentReading {
   /// Finds names of persons of the tables, in either order, whatever the model labels them.
   mutating func findFullNames() {
-    var token = 0
-    while token < words.count {
-      guard let match = fullName(at: token) else {
-        token += 1
-        continue
-      }
+    var found: [(range: Range<Int>, persons: [Int])] = []
+    for token in words.indices where isCapitalized(token) && !folded[token].isEmpty {
+      if let match = fullName(around: token) { found.append(match) }
+    }
+    found.sort { ($0.range.count, -$0.range.lowerBound) > ($1.range.count, -$1.range.lowerBound) }
+    for match in found where isFree(match.range) {
       addPerson(match.range, candidates: match.persons, why: "persons.tsv/full name")
-      token = match.range.upperBound
     }
   }
 
-  /// The longest full name of the tables at a token, middle initials left out where needed.
-  private func fullName(at token: Int) -> (range: Range<Int>, persons: [Int])? {
-    guard isCapitalized(token), !folded[token].isEmpty else { return nil }
-    for skipping in [false, true] {
-      let (stream, places) = nameStream(from: token, skippingInitials: skipping)
-      guard stream.count > 1 else { continue }
-      let match = knowledge.personIndex.longest(in: stream, at: 0)
-      guard match.count > 1 else { continue }
-      let range = token..<places[match.count - 1] + 1
-      guard isCapitalized(range.upperBound - 1) || isJoined(range.upperBound - 1),
-        !isInsideInstitution(range)
-      else { continue }
-      let persons = plausible(match.persons)
-      if !persons.isEmpty { return (range, persons) }
+  /// The longest full name of the tables that a family name's word is part of.
+  private func fullName(around token: Int) -> (range: Range<Int>, persons: [Int])? {
+    var best = 0..<0
+    var persons: [Int] = []
+    for person in plausible(knowledge.personIndex.persons(at: folded[token])) {
+      for spelling in knowledge.personIndex.spellings(of: person) where spelling.count > 1 {
+        guard let range = match(spelling, around: token), range.count >= best.count else {
+          continue
+        }
+        if range.count > best.count { persons.removeAll() }
+        best = range
+        if !persons.contains(person) { persons.append(person) }
+      }
+    }
+    guard !persons.isEmpty, isCapitalized(best.lowerBound),
+      isCapitalized(best.upperBound - 1) || isJoined(best.upperBound - 1)
+        || best.count == 3, !isInsideInstitution(best)
+    else { return nil }
+    return (best, persons)
+  }
+
+  /// Where a spelling of a name stands around one of its words; hyphens between words and initials
+  /// that the spelling lacks are passed over.
+  private func match(_ spelling: [String], around token: Int) -> Range<Int>? {
+    for place in spelling.indices where spelling[place] == folded[token] {
+      var low = token
+      var high = token
+      let left = spelling[..<place].reversed().allSatisfy { word in
+        guard let next = step(from: low, by: -1, to: word) else { return false }
+        low = next
+        return true
+      }
+      let right = spelling[(place + 1)...].allSatisfy { word in
+        guard let next = step(from: high, by: 1, to: word) else { return false }
+        high = next
+        return true
+      }
+      if left && right { return low..<high + 1 }
     }
     return nil
   }
 
-  /// Lower-case name words from a token on, without hyphens, with their tokens.
-  private func nameStream(
-    from token: Int, skippingInitials: Bool
-  ) -> (words: [String], tokens: [Int]) {
-    var stream: [String] = []
-    var places: [Int] = []
-    var index = token
-    while index < words.count, stream.count < 8,
-      parse.sentenceOfToken[index] == parse.sentenceOfToken[token]
+  /// The next token that is a word of a name, if it is the word wanted.
+  private func step(from token: Int, by step: Int, to word: String) -> Int? {
+    var next = token + step
+    while words.indices.contains(next), abs(next - token) <= 3,
+      parse.sentenceOfToken[next] == parse.sentenceOfToken[token]
     {
-      let word = folded[index]
-      let initial = word.utf8.count <= 1 || (word.utf8.count <= 2 && words[index].hasSuffix("."))
-      if word.isEmpty {
-        if words[index] != "-" { break }
-      } else if !(skippingInitials && index > token && initial) {
-        stream.append(word)
-        places.append(index)
-      }
-      index += 1
+      if folded[next] == word { return next }
+      let initial = folded[next].utf8.count <= 2 && words[next].hasSuffix(".")
+      guard words[next] == "-" || initial || folded[next].utf8.count == 1 else { return nil }
+      next += step
     }
-    return (stream, places)
+    return nil
   }
 
   /// The part of a hyphenated given name after the hyphen: `Jae-in`, or `In` in `Moon Jae In`.
@@ -118,7 +132,7 @@ extension DocumentReading {
   /// Entities that the model takes for persons.
   private mutating func labelledPersons() {
     for entity in parse.entities where entity.label == "PERSON" {
-      var range = withoutTitle(core(of: entity))
+      var range = withoutTitle(upToPossessive(core(of: entity)))
       range = extended(range)
       guard range.count > 0, isFree(range), range.contains(where: { isCapitalized($0) }),
         parse.tokens[range.lowerBound].pos != .pronoun
@@ -129,6 +143,14 @@ extension DocumentReading {
         range, candidates: candidates,
         why: candidates.isEmpty ? "model/PERSON" : "persons.tsv/near spelling")
     }
+  }
+
+  /// `X's Vow` without what X has.
+  private func upToPossessive(_ range: Range<Int>) -> Range<Int> {
+    guard let cut = range.first(where: { isPossessive($0) || words[$0].contains("\n") }) else {
+      return range
+    }
+    return range.lowerBound..<max(cut, range.lowerBound)
   }
 
   /// Over a hyphen that the model cut: `Yoon Suk` + `-yeol`.

@@ -34,6 +34,8 @@ struct ResolutionRules: Sendable {
   private(set) var titles: [String: [OfficeTitle]] = [:]
   private(set) var ambiguities: [String: [AmbiguousReading]] = [:]
   private(set) var lists: [String: Set<String>] = [:]
+  /// Gender by given name in lower case.
+  private(set) var genders: [String: Gender] = [:]
   private var leading: [ActorID: [(leader: String, from: CalendarDate?, to: CalendarDate?)]] = [:]
 
   /// Ids whose names stand with an article after `of`.
@@ -45,6 +47,7 @@ struct ResolutionRules: Sendable {
     try loadAmbiguities()
     try loadLists()
     try loadLeading()
+    try loadGenders()
   }
 
   /// Whether a list of words.tsv holds a word.
@@ -103,6 +106,13 @@ struct ResolutionRules: Sendable {
     var found: [String: Set<String>] = [:]
     try table.forEach { (row) throws(KnowledgeError) in found[row[0], default: []].insert(row[1]) }
     lists = found
+  }
+
+  private mutating func loadGenders() throws(KnowledgeError) {
+    let table = Table("given-names.tsv", Resource.givenNamesTSV, columns: 2)
+    var found: [String: Gender] = [:]
+    try table.forEach { (row) throws(KnowledgeError) in found[row[0]] = Gender(rawValue: row[1]) }
+    genders = found
   }
 
   private mutating func loadLeading() throws(KnowledgeError) {

@@ -63,7 +63,11 @@ extension DocumentReading {
     draft.office =
       "\(reading.isFormer ? "former " : "")\(reading.title.shown.lowercased()) of \(affiliation.rawValue)"
     draft.role = roleText(reading)
-    guard !reading.isFormer, let day else { return draft }
+    let ordinal = parse.children(of: head, "amod").contains {
+      ["first", "next", "last", "previous", "future", "only", "second", "third"]
+        .contains(lower[$0])
+    }
+    guard !reading.isFormer, !ordinal, let day else { return draft }
     let holders = knowledge.holders(of: reading.title, at: affiliation, on: day)
     let persons = Set(holders.map(\.person))
     guard persons.count == 1, let spell = holders.first else { return draft }

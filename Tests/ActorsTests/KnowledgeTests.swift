@@ -1,0 +1,130 @@
+import Documents
+import Testing
+
+@testable import Actors
+
+let knowledge = Result { try ActorKnowledge() }
+
+@Suite("Knowledge tables")
+struct KnowledgeTests {
+  let tables: ActorKnowledge
+
+  init() throws { tables = try knowledge.get() }
+
+  @Test func `Actor ids are unique and sorted`() {
+    let ids = tables.actors.map(\.id)
+    #expect(ids == Array(Set(ids)).sorted())
+    #expect(ids.count > 4_500)
+  }
+
+  @Test func `Every office spell ends after it begins`() {
+    #expect(tables.spells.allSatisfy { spell in spell.to.map { $0 >= spell.from } ?? true })
+    #expect(tables.spells.allSatisfy { ["hand", "factbook", "holders21"].contains($0.source) })
+  }
+
+  @Test func `Every membership ends after it begins`() {
+    #expect(
+      tables.memberships.allSatisfy { spell in
+        guard let from = spell.from, let to = spell.to else { return true }
+        return from <= to
+      })
+  }
+
+  @Test func `A name that two states bear is marked ambiguous`() {
+    var bearers: [String: Set<ActorID>] = [:]
+    var marked: Set<String> = []
+    for actor in tables.actors where actor.kind == .state {
+      for name in tables.names(of: actor.id) {
+        for reading in tables.index.readings(of: name) {
+          guard reading.form == .name, let id = reading.actor, reading.text == name else {
+            continue
+          }
+          bearers[name, default: []].insert(id)
+          if reading.ambiguous { marked.insert(name) }
+        }
+      }
+    }
+    let shared = bearers.filter { $0.value.count > 1 }.keys.sorted()
+    #expect(shared.allSatisfy { marked.contains($0) })
+    #expect(bearers["Japan"] == [ActorID(rawValue: "JPN")])
+  }
+
+  @Test func `Every ambiguity names a known actor or none`() {
+    for readings in tables.rules.ambiguities.values {
+      #expect(readings.filter(\.isDefault).count == 1)
+      #expect(readings.allSatisfy { $0.actor == nil || $0.actor.flatMap(tables.actor) != nil })
+    }
+  }
+
+  @Test(arguments: [
+    ("JPN", "hog", "1995-03-01", "murayama-tomiichi"), ("JPN", "hog", "2008-01-15", "fukuda-yasuo"),
+    ("GBR", "hog", "1990-06-01", "thatcher-margaret"), ("GBR", "hog", "2022-10-01", "truss-liz"),
+    ("USA", "hos", "1992-05-05", "bush-george-h-w"), ("USA", "fm", "2003-02-05", "powell-colin"),
+    ("DEU", "hog", "2010-01-01", "merkel-angela"),
+    ("DEU", "fm", "1991-12-01", "genscher-hans-dietrich"),
+    ("FRA", "hos", "2006-07-14", "chirac-jacques"), ("RUS", "fm", "2020-01-01", "lavrov-sergey"),
+    ("CHN", "hos", "2001-04-01", "jiang-zemin"),
+    ("BRA", "hos", "2005-01-01", "lula-da-silva-luiz-inacio"),
+    ("ZAF", "hos", "1996-01-01", "mandela-nelson"),
+    ("UKR", "hos", "2023-01-01", "zelenskyy-volodymyr"),
+    ("PRK", "hos", "2000-06-15", "kim-jong-il"),
+    ("NATO", "sg", "2011-03-20", "rasmussen-anders-fogh"),
+    ("UNO", "sg", "1994-04-01", "boutros-ghali-boutros"),
+    ("IAEA", "dg", "2005-10-07", "elbaradei-mohamed"),
+    ("KEN", "hos", "2015-01-01", "kenyatta-uhuru"), ("IND", "hog", "2010-01-01", "singh-manmohan"),
+  ])
+  func `One person holds an office on a day`(at: String, office: String, day: String, who: String) {
+    let held = tables.holders(
+      of: OfficeClass(rawValue: office), at: ActorID(rawValue: at), on: date(day))
+    #expect(Set(held.map(\.person.rawValue)) == [who])
+  }
+
+  @Test func `On a day of change only the new holder counts`() {
+    let held = tables.holders(
+      of: .headOfState, at: ActorID(rawValue: "USA"), on: date("2009-01-20"))
+    #expect(held.map(\.person.rawValue) == ["obama-barack"])
+  }
+
+  @Test(arguments: [
+    ("NATO", "1995-01-01", 16), ("NATO", "2000-01-01", 19), ("NATO", "2005-01-01", 26),
+    ("NATO", "2023-05-01", 31), ("NATO", "2024-05-01", 32), ("EU", "1994-01-01", 12),
+    ("EU", "2013-08-01", 28), ("EU", "2021-01-01", 27), ("G7", "2010-01-01", 7),
+    ("BRICS", "2009-12-01", 4), ("BRICS", "2024-02-01", 9), ("ASEAN", "2000-01-01", 10),
+    ("QUAD", "2022-01-01", 4), ("AP4", "2022-06-29", 4), ("GCC", "1999-01-01", 6),
+  ])
+  func `Members are those of the day`(organization: String, day: String, count: Int) {
+    let members = tables.members(of: ActorID(rawValue: organization), on: date(day))
+    #expect(members.filter { $0.status == "member" }.count == count)
+  }
+
+  @Test(arguments: [
+    ("Kishida Fumio", "kishida-fumio"), ("Fumio Kishida", "kishida-fumio"),
+    ("Yoon Suk Yeol", "yoon-suk-yeol"), ("Suk-yeol Yoon", "yoon-suk-yeol"),
+    ("Erdoğan", "erdogan-recep-tayyip"), ("Côte d'Ivoire", "CIV"), ("Turkey", "TUR"),
+    ("PRC", "CHN"), ("People’s Republic of China", "CHN"), ("Arab League", "LAS"),
+  ])
+  func `Names are found in either order and any spelling`(name: String, id: String) {
+    #expect(tables.find(name, on: date("2022-07-01")).map(\.rawValue).first == id)
+  }
+
+  @Test(arguments: [
+    ("Kyoto", "JPN"), ("Geneva", "CHE"), ("Tbilisi", "GEO"), ("Peru", "PER"), ("Lagos", "NGA"),
+  ])
+  func `A place lies in its state`(name: String, state: String) {
+    #expect(tables.country(ofPlace: name)?.rawValue == state)
+  }
+
+  @Test func `The role is the one of the day`() {
+    let merkel = ActorID(rawValue: "merkel-angela")
+    #expect(tables.roleTitle(of: merkel, on: date("2015-01-01")) == "Chancellor of Germany")
+    #expect(tables.roleTitle(of: merkel, on: date("2023-01-01")) == nil)
+    #expect(tables.roleTitle(of: merkel, on: nil) == nil)
+  }
+
+  @Test func `A damaged line is told with table and line`() {
+    let table = Table("t.tsv", "# head\na\tb\nc\n", columns: 2)
+    let error = #expect(throws: KnowledgeError.self) { try table.forEach { _ in } }
+    #expect(error == .missingColumn(table: "t.tsv", line: 3, expected: 2, found: 1))
+    #expect(error?.description.hasPrefix("E-ACTORS-1  t.tsv, line 3: ") == true)
+  }
+}
