@@ -21,9 +21,9 @@ struct Entente: AsyncParsableCommand {
       """,
     version: "entente \(Version.current)",
     subcommands: [
-      BriefCommand.self, EventsCommand.self, StatementsCommand.self,
-      DocumentsCommand.self, ExplainCommand.self, CheckCommand.self,
-      ModelCommand.self,
+      ReadCommand.self, BriefCommand.self, EventsCommand.self, StatementsCommand.self,
+      DocumentsCommand.self, ActorsCommand.self, ExplainCommand.self, CheckCommand.self,
+      CodeCommand.self, ModelCommand.self,
     ])
 
   static func main() async {

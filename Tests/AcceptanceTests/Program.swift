@@ -37,6 +37,23 @@ struct Program {
   /// The shipped sample.
   static let examples: URL = repository.appending(path: "Examples")
 
+  /// A record of the shipped sample, made once; loading the model is what costs.
+  static let sample: Result<Data, any Error> = Result {
+    try inEmptyFolder { entente in
+      let run = try entente("read", examples.path)
+      #expect(run.status == 0, "\(run.errors)")
+      return try Data(contentsOf: entente.file("entente.sqlite"))
+    }
+  }
+
+  /// Runs a body in a folder with a record of the shipped sample.
+  static func withSample<Result>(_ body: (Program) throws -> Result) throws -> Result {
+    try inEmptyFolder { entente in
+      entente.write(try sample.get(), "entente.sqlite")
+      return try body(entente)
+    }
+  }
+
   /// Runs a body in an empty folder that is gone afterwards.
   static func inEmptyFolder<Result>(_ body: (Program) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory

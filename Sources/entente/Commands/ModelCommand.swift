@@ -16,7 +16,7 @@ struct ModelCommand: ParsableCommand {
         entente model
         entente model --json
       """,
-    subcommands: [Show.self], defaultSubcommand: Show.self)
+    subcommands: [Show.self, Install.self], defaultSubcommand: Show.self)
 
   /// `entente model show`.
   struct Show: ParsableCommand, AnswersInJSON {
@@ -31,9 +31,7 @@ struct ModelCommand: ParsableCommand {
     @Flag(help: "Print one JSON object.") var json = false
 
     func run() throws {
-      let info = try LanguageModel(
-        contentsOf: ModelStore.locate(environment: ProcessInfo.processInfo.environment)
-      ).info
+      let info = try Composition.languageModel().info
       let output = StandardOutput()
       guard !json else { return try output.writeLines([JSON(info)]) }
       let scores = info.scores
@@ -57,6 +55,30 @@ struct ModelCommand: ParsableCommand {
 
     private static func percent(_ share: Double) -> String {
       String(format: "%.1f %%", share * 100)
+    }
+  }
+
+  /// `entente model install`.
+  struct Install: ParsableCommand, AnswersInJSON {
+    static let configuration = CommandConfiguration(
+      commandName: "install",
+      abstract: "Installs the language model from a wheel or an unpacked folder.",
+      discussion: """
+        EXAMPLE
+          entente model install en_core_web_sm-3.8.0-py3-none-any.whl
+        """)
+
+    @Argument(help: "The wheel of en_core_web_sm 3.8.0, or the folder that it unpacks to.")
+    var path: String
+    @Flag(help: "Print what is installed as one JSON object.") var json = false
+
+    func run() throws {
+      let folder = try ModelStore.install(
+        URL(filePath: path), environment: ProcessInfo.processInfo.environment)
+      let info = try LanguageModel(contentsOf: folder).info
+      let output = StandardOutput()
+      guard !json else { return try output.writeLines([JSON(info)]) }
+      try output.writeLine("\(info.name) \(info.version) is installed in \(info.folder.path).")
     }
   }
 }

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Coding
+import Documents
+import Foundation
+import Language
+import Pipeline
+import Reports
+import Synchronization
+
+/// `entente code`.
+struct CodeCommand: AsyncParsableCommand, AnswersInJSON {
+  static let configuration = CommandConfiguration(
+    commandName: "code",
+    abstract: "Codes documents given as JSON Lines and prints them as JSON Lines; stores nothing.",
+    discussion: """
+      Reads {"id","text","title"?,"published"?,"publisher"?,"url"?,"author"?} from standard input, \
+      one document a line, and answers each line in order, as soon as it is ready: sentences, \
+      mentions, times, statements and events with their ranges in the text. A line that cannot be \
+      read gives {"id"?,"error":{"code","message"}}, and the exit status is 1. The field actors \
+      is checked but answers no "pair" yet.
+
+      EXAMPLE
+        echo '{"id":"a","text":"Norway met Italy."}' | entente code
+        echo '{"text":"Norway met Italy."}' | entente code --include tokens
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Print these too: \(CodedLayer.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "layers"),
+    transform: { names in
+      try names.split(separator: ",").map { name in
+        guard let layer = CodedLayer(rawValue: String(name)) else {
+          throw ValidationError("“\(name)” is no layer.")
+        }
+        return layer
+      }
+    })
+  var include: [CodedLayer] = []
+  @OptionGroup var workers: WorkersOption
+
+  /// Its answers are JSON; so are its errors.
+  var json: Bool { false }
+
+  func run() async throws {
+    let composition = try Composition()
+    let reader = DocumentReader()
+    let wantsTokens = include.contains(.tokens)
+    let wantsPredicates = include.contains(.predicates)
+    let answer: @Sendable (DocumentLine) -> [UInt8] = { line in
+      let document = reader.document(id: line.id, text: line.text, metadata: line.metadata)
+      let tokens = wantsTokens ? composition.model.parse(document.text) : nil
+      let json = JSON(
+        composition.coder(document), wholeText: tokens, includingPredicates: wantsPredicates)
+      var bytes: [UInt8] = []
+      json.write(to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+      return bytes
+    }
+    let lines = SharedLines()
+    let output = StandardOutput()
+    let failures = try await LinePipeline(workers: workers.count)(
+      { try lines.next() }, answer: answer
+    ) { result in
+      do {
+        switch result {
+        case .success(let bytes): try output.write(bytes)
+        case .failure(let failure): try output.writeLines([JSON(failure)])
+        }
+      } catch {
+        // Input may never come to an end; with the output gone nothing is left to do.
+        Ending.end(with: error, asJSON: false)
+      }
+    }
+    if failures > 0 { throw ExitCode(1) }
+  }
+}
+
+/// Standard input's lines for whichever thread asks.
+private final class SharedLines: Sendable {
+  private let reader = Mutex(LineReader())
+
+  func next() throws -> [UInt8]? { try reader.withLock { reader in try reader.next() } }
+}
+
+extension JSON {
+  /// A line that could not be answered: its id where it has one, and the error.
+  init(_ failure: LineFailure) {
+    let id = failure.id.map { [Member("id", .string($0))] } ?? []
+    self = .object(id + [Member("error", JSON(error: failure))])
+  }
+}

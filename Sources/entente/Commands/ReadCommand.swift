@@ -1,0 +1,87 @@
+import ArgumentParser
+import Coding
+import Documents
+import Foundation
+import Pipeline
+import Record
+import Reports
+
+/// `entente read`.
+struct ReadCommand: AsyncParsableCommand, AnswersInJSON {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Reads documents into the record.",
+    discussion: """
+      Reads plain text and HTML: files, folders with all below them, and - for standard input. A \
+      document that cannot be read is listed with its reason, the others are read, and the exit \
+      status is 1. Reading a document again changes nothing.
+
+      EXAMPLE
+        entente read Examples
+      """)
+
+  @Argument(help: "Files and folders, or - for standard input.") var paths: [String]
+  @OptionGroup var record: RecordOption
+  @OptionGroup var workers: WorkersOption
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of files that do not tell, by its IANA name (default: UTF-8).",
+      valueName: "name"))
+  var encoding: String?
+  @Flag(help: "Print the summary as one JSON object.") var json = false
+
+  func run() async throws {
+    let composition = try Composition()
+    let writer = try RecordWriter(
+      path: record.path, coder: composition.coderName, known: Composition.today)
+    let coder = composition.coder
+    let pipeline = DocumentPipeline(
+      reader: DocumentReader(encoding: encoding), workers: workers.count
+    ) { document in coder(document) }
+    var progress = ProgressLine()
+    let summary = try await pipeline.read(paths, into: writer) { progress.show($0) }
+    progress.clear()
+    let output = StandardOutput()
+    if json {
+      try output.writeLines([JSON(summary, record: record.path)])
+    } else {
+      try output.write(Self.text(summary, record: record.path, .of(STDOUT_FILENO)))
+    }
+    if summary.exitStatus != 0 { throw ExitCode(summary.exitStatus) }
+  }
+
+  /// What was done and what the record holds now.
+  private static func text(
+    _ summary: ReadSummary, record: String, _ style: TerminalStyle
+  ) -> String {
+    var text =
+      "\(count(summary.read, "document")) read, \(summary.unchanged) unchanged, "
+      + "\(summary.rejections.count) rejected.\n"
+    text += Listings.rejections(summary.rejections, style)
+    let held = summary.record
+    text +=
+      "\(record) holds \(count(held.documents, "document")), \(count(held.events, "event")) and "
+      + "\(count(held.statements, "statement")).\n"
+    return text
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension JSON {
+  /// What a run did and what the record holds after it.
+  init(_ summary: ReadSummary, record: String) {
+    self = [
+      "record": .string(record), "read": .integer(summary.read),
+      "unchanged": .integer(summary.unchanged),
+      "rejected": .array(summary.rejections.map { JSON(error: $0) }),
+      "holds": [
+        "documents": .integer(summary.record.documents), "events": .integer(summary.record.events),
+        "statements": .integer(summary.record.statements),
+        "rejections": .integer(summary.record.rejections),
+      ],
+    ]
+  }
+}

@@ -1,0 +1,38 @@
+import Actors
+import Coding
+import Documents
+import Foundation
+import Language
+
+/// The coder with all that it stands on, put together once a run.
+struct Composition: Sendable {
+  /// The language model in use.
+  let model: LanguageModel
+  /// Codes documents.
+  let coder: DocumentCoder
+
+  /// Loads the language model and the tables.
+  ///
+  /// - Throws: a ``CodedError`` that names what is missing or damaged.
+  init() throws {
+    model = try Self.languageModel()
+    coder = try DocumentCoder(model: model, knowledge: ActorKnowledge())
+  }
+
+  /// Loads the language model alone.
+  static func languageModel() throws(ModelError) -> LanguageModel {
+    try LanguageModel(
+      contentsOf: ModelStore.locate(environment: ProcessInfo.processInfo.environment))
+  }
+
+  /// Names the version of coder and knowledge; the record reads anew what another version read.
+  var coderName: String {
+    "entente \(Version.current), \(model.info.name) \(model.info.version) "
+      + String(model.info.sha256.prefix(12))
+  }
+
+  /// Today by the clock of this machine, in universal time: when the record comes to know things.
+  static var today: CalendarDate {
+    CalendarDate(dayNumber: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
+  }
+}
