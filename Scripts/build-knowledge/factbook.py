@@ -125,6 +125,9 @@ def parse(text):
 
 def plain_case(word):
     """KISHIDA -> Kishida, al-SISI -> al-Sisi, O'NEILL -> O'Neill."""
+    if ROMAN.match(word.strip(",")):
+        return word.strip(",")
+
     def lower(match):
         part = match[0]
         return part[0] + part[1:].lower()

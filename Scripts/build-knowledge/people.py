@@ -362,8 +362,21 @@ def merge(hand, better, factbook_spells):
             k.asof = max(k.asof, spell.asof) if not k.end else k.asof
         if same or any(shares(k, spell) for k in rivals if k.end or k.source == "hand"):
             continue
+        twin = same_beginning(spell, kept)
+        if twin:
+            twin.asof = twin.asof and max(twin.asof, spell.asof)
+            continue
         kept.append(spell)
     return kept
+
+
+def same_beginning(spell, kept):
+    """A spell of the same single-holder office from the same month: one holder in two spellings."""
+    if spell.kind in ("vp", "dhog"):
+        return None
+    return next((k for k in kept if (k.at, k.kind, title_group(k)) == (
+        spell.at, spell.kind, title_group(spell)) and abs(ordinal(k.start) - ordinal(spell.start)) <= 31
+        and not (k.end and ordinal(day(k.end, True)) - ordinal(k.start) < 62)), None)
 
 
 def shares(strong, weak):

@@ -8,7 +8,7 @@ extension DocumentReading {
     var token = 0
     while token < words.count {
       guard claimed[token] == nil, let match = knowledge.index.longest(in: words, at: token),
-        isFree(token..<token + match.count)
+        isFree(token..<token + match.count), !isHeadOfState(token)
       else {
         token += 1
         continue
@@ -21,6 +21,11 @@ extension DocumentReading {
         token += 1
       }
     }
+  }
+
+  /// Whether `State` ends `Head of State`, so that no `State of Qatar` begins with it.
+  private func isHeadOfState(_ token: Int) -> Bool {
+    token > 1 && lower[token] == "state" && lower[token - 1] == "of" && lower[token - 2] == "head"
   }
 
   /// Whether a match looks like a name: a capital, and not a common word at a sentence's start.

@@ -133,7 +133,9 @@ extension DocumentReading {
 
   /// Whether a token could be a family name by itself.
   private func isBareName(_ token: Int) -> Bool {
-    guard isCapitalized(token), !folded[token].isEmpty else { return false }
+    guard isCapitalized(token), !folded[token].isEmpty, !Self.suffixes.contains(folded[token]),
+      rules.titles[lower[token]] == nil || title(before: token) != nil
+    else { return false }
     let pos = parse.tokens[token].pos
     guard pos == .properNoun || entityOf[token].map({ parse.entities[$0].label }) == "PERSON"
     else { return false }

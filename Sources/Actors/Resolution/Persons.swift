@@ -198,7 +198,7 @@ extension DocumentReading {
     return found
   }
 
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"]
 
   /// Whether given names in the text agree with one of a person's names.
   private func agrees(_ given: [String], _ person: Int, family: [String]) -> Bool {
