@@ -30,25 +30,31 @@ typedef float loose_lanes __attribute__((ext_vector_type(ENTENTE_PANEL), aligned
 // No FMA: the product of two floats is exact in double; the sum is rounded to odd (Boldo and
 // Melquiond, "Emulation of FMA and correctly rounded sums", 2008), which makes the final rounding
 // to float the only one that counts. Slow, and equal to the last bit.
-typedef double wide_lanes __attribute__((ext_vector_type(ENTENTE_PANEL)));
-typedef int64_t wide_bits __attribute__((ext_vector_type(ENTENTE_PANEL)));
+typedef float quad __attribute__((ext_vector_type(4), aligned(4)));
+typedef double wide_quad __attribute__((ext_vector_type(4)));
+typedef int64_t wide_bits __attribute__((ext_vector_type(4)));
 static inline __attribute__((always_inline)) void fused_in_double(
   lanes *acc, const lanes *x, const lanes *y)
 {
-  const wide_lanes product =
-    __builtin_convertvector(*x, wide_lanes) * __builtin_convertvector(*y, wide_lanes);
-  const wide_lanes addend = __builtin_convertvector(*acc, wide_lanes);
-  const wide_lanes sum = product + addend;
-  const wide_lanes part = sum - product;
-  const wide_lanes error = (product - (sum - part)) + (addend - part);
-  union {
-    wide_lanes value;
-    wide_bits bits;
-  } odd = {sum};
-  const wide_bits inexact_and_even = (error != 0.0) & ((odd.bits & 1) == 0);
-  const wide_bits outward = (error > 0.0) == (sum > 0.0);
-  odd.bits += inexact_and_even & (outward ? (wide_bits)(1) : (wide_bits)(-1));
-  *acc = __builtin_convertvector(odd.value, lanes);
+  // Four lanes at a time, since more do not fit the registers.
+#pragma clang loop unroll(full)
+  for (int q = 0; q < ENTENTE_PANEL / 4; q++) {
+    const wide_quad product = __builtin_convertvector(((const quad *)x)[q], wide_quad)
+      * __builtin_convertvector(((const quad *)y)[q], wide_quad);
+    const wide_quad addend = __builtin_convertvector(((const quad *)acc)[q], wide_quad);
+    const wide_quad sum = product + addend;
+    const wide_quad part = sum - product;
+    const wide_quad error = (product - (sum - part)) + (addend - part);
+    union {
+      wide_quad value;
+      wide_bits bits;
+    } odd = {sum};
+    // Masks by arithmetic: SSE2 compares no 64-bit integers.
+    const wide_bits inexact = error != 0.0, even = (odd.bits & 1) - 1;
+    const wide_bits inward = (error > 0.0) ^ (sum > 0.0);
+    odd.bits += inexact & even & ((~inward & 2) - 1);
+    ((quad *)acc)[q] = __builtin_convertvector(odd.value, quad);
+  }
 }
 
 #define TIER(name) name##_portable

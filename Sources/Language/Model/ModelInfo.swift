@@ -44,7 +44,7 @@ public struct ModelInfo: Sendable, Hashable {
   public let notices: String
   /// Its quality.
   public let scores: Scores
-  /// SHA-256 over all files that are read, in lower-case hexadecimal; see ``ModelFolder``.
+  /// SHA-256 over all files that decide an output, in lower-case hexadecimal.
   public let sha256: String
   /// Whether `sha256` is that of the published model.
   public let isPublished: Bool
