@@ -17,50 +17,50 @@ struct Lemmatizer: Sendable {
   ///
   /// - Throws: ``ModelError`` if a table is missing or malformed.
   init(_ file: MessagePack, _ hash: StringHash) throws(ModelError) {
-    let path = "lemmatizer/lookups/lookups.bin"
-    var pos: [UInt64: PartOfSpeech] = [:]
-    for part in PartOfSpeech.allCases { pos[hash(part.rawValue.lowercased())] = part }
-    func each(
-      _ table: String, _ body: (PartOfSpeech, MessagePack) -> Bool
-    ) throws(ModelError) {
-      guard let pairs = file[table]?.map else {
-        throw .damaged(path: path, reason: "the table \(table) is missing")
-      }
-      for pair in pairs {
-        guard let key = pair.key.uint64, let part = pos[key], body(part, pair.value) else {
-          throw .damaged(path: path, reason: "an entry of \(table) is malformed")
-        }
-      }
-    }
-    var tables: [PartOfSpeech: Tables] = [:]
-    try each("lemma_rules") { part, value in
+    for (pos, value) in try Self.entries(of: "lemma_rules", file, hash) {
       for rule in value.array ?? [] {
         guard let pair = rule.array, pair.count == 2, let old = pair[0].string,
           let new = pair[1].string
-        else { return false }
-        tables[part, default: Tables()].rules
+        else { throw Self.damaged("a rule") }
+        tables[pos, default: Tables()].rules
           .append((Array(old.unicodeScalars), Array(new.unicodeScalars)))
       }
-      return true
     }
-    try each("lemma_index") { part, value in
-      guard let words = value.array else { return false }
+    for (pos, value) in try Self.entries(of: "lemma_index", file, hash) {
+      guard let words = value.array else { throw Self.damaged("an index") }
       var index = Set<ExactString>(minimumCapacity: words.count)
       for word in words {
-        guard let text = word.string else { return false }
+        guard let text = word.string else { throw Self.damaged("a word") }
         index.insert(ExactString(text))
       }
-      tables[part, default: Tables()].index = index
-      return true
+      tables[pos, default: Tables()].index = index
     }
-    try each("lemma_exc") { part, value in
+    for (pos, value) in try Self.entries(of: "lemma_exc", file, hash) {
       for pair in value.map ?? [] {
-        guard let word = pair.key.string, let forms = pair.value.array else { return false }
-        tables[part, default: Tables()].exceptions[ExactString(word)] = forms.compactMap(\.string)
+        guard let word = pair.key.string, let forms = pair.value.array else {
+          throw Self.damaged("an exception")
+        }
+        tables[pos, default: Tables()].exceptions[ExactString(word)] = forms.compactMap(\.string)
       }
-      return true
     }
-    self.tables = tables
+  }
+
+  /// The entries of a table, which is keyed by the identities of parts of speech in lower case.
+  private static func entries(
+    of table: String, _ file: MessagePack, _ hash: StringHash
+  ) throws(ModelError) -> [(PartOfSpeech, MessagePack)] {
+    guard let pairs = file[table]?.map else { throw damaged("the table \(table)") }
+    var entries: [(PartOfSpeech, MessagePack)] = []
+    for pair in pairs {
+      let pos = PartOfSpeech.allCases.first { hash($0.rawValue.lowercased()) == pair.key.uint64 }
+      guard let pos else { throw damaged("a key of \(table)") }
+      entries.append((pos, pair.value))
+    }
+    return entries
+  }
+
+  private static func damaged(_ what: String) -> ModelError {
+    .damaged(path: "lemmatizer/lookups/lookups.bin", reason: "\(what) is missing or malformed")
   }
 
   /// The lemma of a word whose lemma no rule of the attribute ruler has set.
