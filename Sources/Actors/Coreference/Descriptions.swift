@@ -32,11 +32,12 @@ extension DocumentReading {
     guard isPlainGroup(token) else { return nil }
     let number = number(of: token)
     let members =
-      persons
-      ? personGroup(token, number)
-      : stateGroup(
-        before: token, number, orPersons: bare,
-        orOrganizations: bare || ["sides", "parties", "partners", "allies"].contains(word))
+      membersOfGrouping(before: token, number, asLeaders: persons)
+      ?? (persons
+        ? personGroup(token, number)
+        : stateGroup(
+          before: token, number, orPersons: bare,
+          orOrganizations: bare || ["sides", "parties", "partners", "allies"].contains(word)))
     guard members.count > 1 else { return nil }
     let range = groupRange(token)
     var draft = Draft(
@@ -44,6 +45,21 @@ extension DocumentReading {
       why: "coreference/group of \(members.count)")
     draft.members = members
     return draft
+  }
+
+  /// After `the Quad` with its four members `the four leaders` are theirs.
+  private func membersOfGrouping(
+    before token: Int, _ number: Int?, asLeaders: Bool
+  ) -> [ActorID]? {
+    guard let number, number > 2 else { return nil }
+    let sentence = parse.sentenceOfToken[token]
+    let grouping = drafts.last {
+      $0.form == .organization && $0.members.count == number && $0.tokens.upperBound <= token
+        && parse.sentenceOfToken[$0.tokens.lowerBound] >= sentence - 2
+    }
+    guard let grouping else { return nil }
+    let leaders = grouping.members.compactMap { leader(of: $0) }
+    return asLeaders && leaders.count == number ? leaders : grouping.members
   }
 
   /// Whether nothing but number and article marks a group: `NATO leaders`, `the states in the
@@ -230,15 +246,22 @@ extension DocumentReading {
       || (claimed[adjective] == nil && lower[adjective].hasSuffix("strong"))
   }
 
+  /// The organisation that a noun like `the bloc` takes up: of those that it fits the one most
+  /// spoken of so far, of equals the last.
   private func lastOrganization(_ noun: String, before token: Int) -> Int? {
-    drafts.indices.filter { index in
+    let fitting = drafts.indices.filter { index in
       let draft = drafts[index]
       guard draft.tokens.upperBound <= token,
         draft.form == .organization || draft.form == .description, let id = draft.actor,
         let nouns = knowledge.nounsOf[id]
       else { return false }
       return nouns.contains(noun)
-    }.max { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
+    }
+    let named = Dictionary(grouping: fitting) { drafts[$0].actor }.mapValues(\.count)
+    return fitting.max {
+      (named[drafts[$0].actor] ?? 0, drafts[$0].tokens.lowerBound)
+        < (named[drafts[$1].actor] ?? 0, drafts[$1].tokens.lowerBound)
+    }
   }
 
   /// The state spoken of: the one that the person of a relative clause serves, the only one of this

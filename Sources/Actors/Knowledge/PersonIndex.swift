@@ -20,6 +20,11 @@ struct PersonIndex: Sendable {
   /// Adds the next person; `family` are the words of the family part.
   mutating func append(names: [[String]], family: [String], familyFirst: Bool) {
     let person = Int32(entries.count)
+    // `Aquino III` is of the family Aquino: a number alone names nobody.
+    var family = family
+    while family.count > 1, let last = family.last, Self.suffixes.contains(last) {
+      family.removeLast()
+    }
     entries.append(Entry(names: names, family: family, familyFirst: familyFirst))
     var keys: [String] = []
     if let last = family.last { keys.append(last) }
@@ -67,6 +72,9 @@ struct PersonIndex: Sendable {
     "al", "el", "bin", "ben", "ibn", "van", "von", "de", "da", "di", "der", "den", "la", "le",
     "del", "dos", "du", "zu", "abu", "ould",
   ]
+
+  /// What may follow a family name without being part of it.
+  static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"]
 
   private static func orders(
     of words: [String], family: [String], familyFirst: Bool

@@ -25,7 +25,7 @@ extension DocumentReading {
       var draft = Draft(
         .entity, range, head: head(of: range), kind: kind, name: textOf(range),
         why: "model/\(entity.label)")
-      draft.affiliation = stateInside(range)
+      if isMeeting(range) { draft.kind = .meeting } else { draft.affiliation = stateInside(range) }
       add(draft, claiming: false)
     }
   }
@@ -34,6 +34,11 @@ extension DocumentReading {
     "PERSON": .person, "ORG": .organization, "GPE": .place, "LOC": .place, "FAC": .place,
     "NORP": .other,
   ]
+
+  /// `Xiangshan Forum`, `Madrid Summit`: where one meets, not who acts.
+  private func isMeeting(_ range: Range<Int>) -> Bool {
+    range.last.map { rules.list("meeting-noun", has: lower[$0]) } ?? false
+  }
 
   /// `Italian Navy Rear Adm. X`, that the model takes for an organisation.
   private func endsInPerson(_ range: Range<Int>) -> Bool {

@@ -133,11 +133,17 @@ extension DocumentReading {
 
   /// Whether a token could be a family name by itself.
   private func isBareName(_ token: Int) -> Bool {
-    guard isCapitalized(token), !folded[token].isEmpty, !Self.suffixes.contains(folded[token]),
+    guard isCapitalized(token), !folded[token].isEmpty,
+      !PersonIndex.suffixes.contains(folded[token]),
       rules.titles[lower[token]] == nil || title(before: token) != nil
     else { return false }
     let pos = parse.tokens[token].pos
-    guard pos == .properNoun || entityOf[token].map({ parse.entities[$0].label }) == "PERSON"
+    // The model takes a rare name that begins a sentence for a common noun; a noun is written small
+    // somewhere.
+    guard
+      pos == .properNoun || entityOf[token].map({ parse.entities[$0].label }) == "PERSON"
+        || pos == .noun && !words.contains(lower[token])
+          && memory.contains(where: { $0.keys.contains(folded[token]) })
     else { return false }
     if let index = entityOf[token] {
       let entity = parse.entities[index]

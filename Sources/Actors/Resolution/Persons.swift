@@ -184,7 +184,7 @@ extension DocumentReading {
 
   /// Persons of the tables whose name is spelled nearly so: same family, given names that agree.
   private func spelledLike(_ range: Range<Int>) -> [Int] {
-    let name = range.map { folded[$0] }.filter { !$0.isEmpty && !Self.suffixes.contains($0) }
+    let name = range.map { folded[$0] }.filter { !$0.isEmpty && !PersonIndex.suffixes.contains($0) }
     guard name.count > 1 else { return [] }
     var found: [Int] = []
     for (family, given) in [
@@ -197,8 +197,6 @@ extension DocumentReading {
     }
     return found
   }
-
-  static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"]
 
   /// Whether given names in the text agree with one of a person's names.
   private func agrees(_ given: [String], _ person: Int, family: [String]) -> Bool {

@@ -128,6 +128,10 @@ extension DocumentReading {
     var token = start
     if token < words.count, lower[token] == "the" { token += 1 }
     guard token < words.count, let index = claimed[token] else { return nil }
-    return drafts[index].tokens.upperBound
+    let draft = drafts[index]
+    // `of the Japanese foreign ministry`: the adjective's noun belongs to the phrase.
+    let noun = parse.tokens[draft.head].head
+    let isModifier = ["amod", "compound", "nmod"].contains(parse.tokens[draft.head].dep)
+    return isModifier && noun > draft.head ? noun + 1 : draft.tokens.upperBound
   }
 }

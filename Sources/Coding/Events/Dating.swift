@@ -12,7 +12,10 @@ struct Dating: Sendable {
   init(syntax: Syntax, times: [TemporalExpression]) {
     self.syntax = syntax
     var expressions: [Int: [TemporalExpression]] = [:]
-    for time in times where time.from != nil && (time.kind == .date || time.kind == .time) {
+    for time in times
+    where time.from != nil && (time.kind == .date || time.kind == .time)
+      && !Self.isDeadline(time, syntax)
+    {
       guard
         let head = time.tokens.first(where: { !time.tokens.contains(syntax.tokens[$0].head) })
           ?? time.tokens.first
@@ -45,6 +48,12 @@ struct Dating: Sendable {
       if let date = own(verb) { return date }
     }
     return nil
+  }
+
+  /// `by 2030`, `until May`: a bound for what is to be done, not the day of the act.
+  private static func isDeadline(_ time: TemporalExpression, _ syntax: Syntax) -> Bool {
+    guard let first = time.tokens.first, first > 0 else { return false }
+    return ["by", "until", "till"].contains(syntax.tokens[first - 1].text.lowercased())
   }
 
   /// The words that an expression dates: up to the verb that governs it.

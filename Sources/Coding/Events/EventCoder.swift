@@ -56,7 +56,16 @@ struct EventCoder: Sendable {
     case .sanction, .aid: !recipients.isEmpty
     case .cooperate: actors.count + recipients.count >= 2
     case .support: !rule.isJoint || actors.count >= 2
+    case .consult: !rule.isJoint || actors.count >= 2 || isGathering(actors)
     default: true
+    }
+  }
+
+  /// An organisation or group holds a meeting of its own; one state alone meets nobody.
+  private func isGathering(_ actors: [Party]) -> Bool {
+    actors.contains { actor in
+      let kind = actor.actor.flatMap { parties.knowledge.actor($0)?.kind }
+      return kind == .organization || kind == .grouping
     }
   }
 
@@ -71,11 +80,21 @@ struct EventCoder: Sendable {
       act: rule.act, type: type, mode: mode, contexts: rule.contexts, actors: actors,
       recipients: recipients, trigger: tokens[trigger.token].range,
       clause: sentenceRange(sentence),
-      date: dating.date(of: trigger.token, carrier: trigger.carrier),
+      date: date(of: trigger, reading),
       place: places.place(of: trigger),
       status: reading.status, factuality: reading.factuality,
       attribution: attribution.chain(of: trigger.verb ?? trigger.token), sentence: sentence,
       confidence: confidence(trigger, rule, actors, recipients), why: why(trigger, rule))
+  }
+
+  /// The act's date; what has happened has not happened after the day of publication, so a later
+  /// date is not the act's.
+  private func date(of trigger: EventTrigger, _ reading: Reading) -> EventDate? {
+    guard let date = dating.date(of: trigger.token, carrier: trigger.carrier) else { return nil }
+    guard reading.status == .happened, let published = document.metadata.published,
+      let from = date.from, from > published
+    else { return date }
+    return nil
   }
 
   private func reading(of trigger: EventTrigger) -> Reading {

@@ -25,6 +25,13 @@ extension StatusReader {
     return tokens[verb].dep == "pcomp" && tokens[head].text.lowercased() == "without"
   }
 
+  /// `had planned`, `had been expected`.
+  func isPastPerfect(_ verb: Int) -> Bool {
+    syntax.parse.children(of: verb, "aux").contains {
+      syntax.tokens[$0].lemma == "have" && syntax.tokens[$0].tag == "VBD"
+    }
+  }
+
   /// `no talks`, `neither side`.
   func hasNegativeDeterminer(_ noun: Int) -> Bool {
     syntax.parse.children(of: noun, "det", "neg").contains {

@@ -124,7 +124,9 @@ struct StatusReader: Sendable {
   {
     let outer = reading(ofVerb: governor, depth: depth + 1)
     if let effect = embedding.effect(of: tokens[governor].lemma, .verb) {
-      return apply(effect, to: outer)
+      // `had been expected to come`: the plan is over, and whether it was kept is open.
+      let isPast = effect == .scheduled && isPastPerfect(governor)
+      return apply(isPast ? .possible : effect, to: outer)
     }
     for complement in parse.children(of: governor, "acomp", "oprd") {
       if let effect = embedding.effect(of: tokens[complement].lemma, .adjective) {

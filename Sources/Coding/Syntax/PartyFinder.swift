@@ -5,7 +5,7 @@ import Language
 /// Turns noun phrases into parties: the actors that they name, with the words that name them.
 struct PartyFinder: Sendable {
   let syntax: Syntax
-  private let knowledge: ActorKnowledge
+  let knowledge: ActorKnowledge
   /// Mentions by the token that heads them; the longest where several share it.
   private let mentionOfHead: [Int: Mention]
 

@@ -27,6 +27,7 @@ extension Syntax {
     if !own.isEmpty { return own.flatMap { antecedents(ofSubject: $0, in: verb) } }
     let head = tokens[verb].head
     guard head != verb else { return [] }
+    if tokens[verb].dep == "conj", let misplaced = misplacedSubject(of: verb) { return [misplaced] }
     switch tokens[verb].dep {
     case "conj" where isVerbal(head), "ccomp" where isVerbal(head),
       "advcl" where isVerbal(head), "parataxis" where isVerbal(head):
@@ -42,6 +43,20 @@ extension Syntax {
     default:
       return []
     }
+  }
+
+  /// In `A discussed the threat and B reiterated its vow` the parser may coordinate B with the
+  /// threat: a noun directly before a finite conjunct is its subject, not the first verb's.
+  private func misplacedSubject(of verb: Int) -> Int? {
+    guard ["VBD", "VBZ", "VBP"].contains(tokens[verb].tag) else { return nil }
+    var before = verb - 1
+    while before >= 0, tokens[before].pos == .adverb || tokens[before].pos == .auxiliary {
+      before -= 1
+    }
+    guard before >= 0, [.noun, .properNoun, .pronoun].contains(tokens[before].pos),
+      tokens[before].dep == "conj", !isVerbal(tokens[before].head)
+    else { return nil }
+    return before
   }
 
   /// A relative pronoun stands for the noun that its clause describes.

@@ -15,13 +15,14 @@ struct TimeYears: Sendable {
       .filter { !$0.match.isAside }
     // An undated text is taken to tell of the latest year that it says something happened in;
     // `by 2030` is a goal, `the 2014 accord` a name, and neither says anything of it.
-    let latest = told.filter { $0.match.hasMonth || $0.match.saysWhen }.map(\.year).max()
+    let dated = told.filter { $0.match.hasMonth || $0.match.saysWhen }
+    let latest = dated.map(\.year).max()
     guard let center = anchor?.year ?? latest else {
       (tellOfOtherTimes, first) = (false, nil)
       return
     }
-    let near = told.count { abs($0.year - center) <= 1 }
-    tellOfOtherTimes = told.count >= Self.enough && near * 2 < told.count
+    let near = dated.count { abs($0.year - center) <= 1 }
+    tellOfOtherTimes = dated.count >= Self.enough && near * 2 < dated.count
     first = anchor == nil ? (tellOfOtherTimes ? told.first?.year : center) : nil
   }
 }

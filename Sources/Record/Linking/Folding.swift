@@ -23,7 +23,12 @@ enum Folding {
   }
 
   /// A name as it is compared: its folded words with one space between.
-  static func name(_ text: String) -> String { words(text).joined(separator: " ") }
+  static func name(_ text: String) -> String {
+    // `the leaders` here are `leaders` there.
+    let words = words(text)
+    let article = words.count > 1 && ["the", "a", "an"].contains(words[0])
+    return (article ? words.dropFirst() : words[...]).joined(separator: " ")
+  }
 
   /// U+0027, U+2018, U+2019 and U+02BC: `don't` is one word however it is set.
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
