@@ -2,9 +2,8 @@ import Coding
 import Documents
 import Foundation
 import Record
+import Reports
 import Testing
-
-@testable import Reports
 
 @Suite struct BriefTests {
   private func brief(

@@ -1,8 +1,7 @@
 import Coding
 import Documents
+import Reports
 import Testing
-
-@testable import Reports
 
 @Suite struct WordingTests {
   private let norway = EventWording.Participant(name: "Norway", delegate: nil)

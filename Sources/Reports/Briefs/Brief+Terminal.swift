@@ -59,7 +59,7 @@ extension Brief {
 
 extension Brief.Quote {
   /// `The Daily Example, 29 June 2022 · 0a1b2c3d 120–244`.
-  var sourceLine: String {
+  package var sourceLine: String {
     source + (dated.map { ", \($0)" } ?? "") + " · \(document) \(start)–\(end)"
   }
 }

@@ -1,8 +1,8 @@
 import Coding
-import Documents
+package import Documents
 
 /// Days as a reader writes them: `29 June 2022`, `28–30 June 2022`, `June 2022`, `2014`.
-enum DayText {
+package enum DayText {
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -15,7 +15,7 @@ enum DayText {
   }
 
   /// The span from one day to another, as short as it can be said.
-  static func span(_ from: CalendarDate, _ to: CalendarDate) -> String {
+  package static func span(_ from: CalendarDate, _ to: CalendarDate) -> String {
     guard from != to else { return day(from) }
     let (a, b) = (from.components, to.components)
     let isWholeMonths = a.day == 1 && to.adding(days: 1).day == 1

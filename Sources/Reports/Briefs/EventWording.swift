@@ -1,17 +1,24 @@
-import Coding
+package import Coding
 
 /// Words an event for a reader: who, did what, with or to whom.
 ///
 /// Phrases stand in `act-phrases.tsv`, the forms of a status in `statuses.tsv`.
-struct EventWording: Sendable {
+package struct EventWording: Sendable {
   /// An actor as the reader meets it.
-  struct Participant: Sendable, Hashable {
+  package struct Participant: Sendable, Hashable {
     /// The state, organisation or person.
-    var name: String
+    package var name: String
     /// The person who acts for it.
-    var delegate: String?
+    package var delegate: String?
     /// Whether it is an actor of the tables; else it may be a thing, such as a meeting by its name.
-    var isResolved = true
+    package var isResolved: Bool
+
+    /// A participant by name.
+    package init(name: String, delegate: String?, isResolved: Bool = true) {
+      self.name = name
+      self.delegate = delegate
+      self.isResolved = isResolved
+    }
 
     /// `Japan (Fumio Kishida)`.
     var text: String {
@@ -47,7 +54,7 @@ struct EventWording: Sendable {
   /// Reads the tables.
   ///
   /// - Throws: ``ReportError/malformedTable(_:line:)``.
-  init() throws(ReportError) {
+  package init() throws(ReportError) {
     var phrases: [PloverType: [Phrase]] = [:]
     for row in try PhraseTable("act-phrases.tsv", Resource.actPhrasesTSV, columns: 7).rows {
       guard let act = PloverType(rawValue: row[0]) else {
@@ -80,7 +87,7 @@ struct EventWording: Sendable {
   }
 
   /// The line of an event, without date and place: `Japan imposed sanctions on Russia`.
-  func sentence(
+  package func sentence(
     act: PloverType, mode: String?, words: [String], status: EventStatus,
     actors: [Participant], recipients: [Participant]
   ) -> String {
