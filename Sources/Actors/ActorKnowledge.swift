@@ -10,10 +10,12 @@ public final class ActorKnowledge: Sendable {
   let namesOf: [[String]]
   let persons: [ActorID: PersonFacts]
   let personIDs: [ActorID]
-  let spells: [OfficeSpell]
+  /// All office spells of the tables.
+  package let spells: [OfficeSpell]
   let spellsOfPerson: [ActorID: [Int]]
   let spellsOfOffice: [OfficeKey: [Int]]
-  let memberships: [Membership]
+  /// All memberships of the tables.
+  package let allMemberships: [Membership]
   let membershipsOfMember: [ActorID: [Int]]
   let membershipsOfOrganization: [ActorID: [Int]]
   let iso2: [ActorID: String]
@@ -52,7 +54,7 @@ public final class ActorKnowledge: Sendable {
     persons = loader.persons
     personIDs = loader.personIDs
     spells = loader.spells
-    memberships = loader.memberships
+    allMemberships = loader.memberships
     iso2 = loader.iso2
     nounsOf = loader.nouns
     index = loader.index
@@ -60,8 +62,8 @@ public final class ActorKnowledge: Sendable {
     rules = try ResolutionRules()
     spellsOfPerson = Self.positions(spells) { $0.person }
     spellsOfOffice = Self.positions(spells) { OfficeKey(office: $0.office, at: $0.at) }
-    membershipsOfMember = Self.positions(memberships) { $0.member }
-    membershipsOfOrganization = Self.positions(memberships) { $0.organization }
+    membershipsOfMember = Self.positions(allMemberships) { $0.member }
+    membershipsOfOrganization = Self.positions(allMemberships) { $0.organization }
   }
 
   private static func positions<Element, Key: Hashable>(

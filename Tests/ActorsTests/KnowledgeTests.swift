@@ -1,7 +1,6 @@
+import Actors
 import Documents
 import Testing
-
-@testable import Actors
 
 let knowledge = Result { try ActorKnowledge() }
 
@@ -24,7 +23,7 @@ struct KnowledgeTests {
 
   @Test func `Every membership ends after it begins`() {
     #expect(
-      tables.memberships.allSatisfy { spell in
+      tables.allMemberships.allSatisfy { spell in
         guard let from = spell.from, let to = spell.to else { return true }
         return from <= to
       })
@@ -33,16 +32,9 @@ struct KnowledgeTests {
   @Test func `A name that two states bear is marked ambiguous`() {
     var bearers: [String: Set<ActorID>] = [:]
     var marked: Set<String> = []
-    for actor in tables.actors where actor.kind == .state {
-      for name in tables.names(of: actor.id) {
-        for reading in tables.index.readings(of: name) {
-          guard reading.form == .name, let id = reading.actor, reading.text == name else {
-            continue
-          }
-          bearers[name, default: []].insert(id)
-          if reading.ambiguous { marked.insert(name) }
-        }
-      }
+    for (name, state, isAmbiguous) in tables.stateNames {
+      bearers[name, default: []].insert(state)
+      if isAmbiguous { marked.insert(name) }
     }
     let shared = bearers.filter { $0.value.count > 1 }.keys.sorted()
     #expect(shared.allSatisfy { marked.contains($0) })
@@ -50,7 +42,7 @@ struct KnowledgeTests {
   }
 
   @Test func `Every ambiguity names a known actor or none`() {
-    for readings in tables.rules.ambiguities.values {
+    for readings in tables.ambiguousReadings.values {
       #expect(readings.filter(\.isDefault).count == 1)
       #expect(readings.allSatisfy { $0.actor == nil || $0.actor.flatMap(tables.actor) != nil })
     }

@@ -1,8 +1,7 @@
+import Actors
 import Documents
 import Language
 import Testing
-
-@testable import Actors
 
 @Suite("Mention finder")
 struct MentionFinderTests {

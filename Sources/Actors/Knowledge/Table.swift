@@ -1,20 +1,20 @@
 import Documents
 
 /// A compiled-in table: tab-separated lines, `#` before comments.
-struct Table {
+package struct Table {
   let name: String
   let columns: Int
   private let bytes: [UInt8]
 
   /// A table by its text; every line must have at least `columns` fields.
-  init(_ name: String, _ text: String, columns: Int) {
+  package init(_ name: String, _ text: String, columns: Int) {
     self.name = name
     self.columns = columns
     bytes = Array(text.utf8)
   }
 
   /// One line, its fields made into strings only when asked for.
-  struct Row {
+  package struct Row {
     let table: String
     let line: Int
     fileprivate let bytes: [UInt8]
@@ -46,7 +46,7 @@ struct Table {
   /// Calls `body` with each line that is not a comment.
   ///
   /// - Complexity: O(*bytes*).
-  func forEach(_ body: (Row) throws(KnowledgeError) -> Void) throws(KnowledgeError) {
+  package func forEach(_ body: (Row) throws(KnowledgeError) -> Void) throws(KnowledgeError) {
     var start = 0
     var line = 0
     while start < bytes.count {
