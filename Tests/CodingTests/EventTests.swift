@@ -154,4 +154,40 @@ struct EventTests {
   func noActors() throws {
     #expect(try Reader.read("The shop sold apples. Nobody met the baker.").events.isEmpty)
   }
+
+  @Test("a deadline and a day after publication do not date what has happened")
+  func deadlines() throws {
+    let text = "Chile pledged to join the treaty by 2030. Peru met with Chile on 9 June 2023."
+    let events = try Reader.read(text, published: "2023-05-01").events
+    #expect(events.first { $0.act == .agree }?.date == nil)
+    #expect(
+      events.filter { $0.act == .consult && $0.status == .happened }.allSatisfy { $0.date == nil })
+  }
+
+  @Test("a noun before a finite conjunct is its subject, not the first verb's")
+  func misplacedSubject() throws {
+    let text =
+      "In Lima, Peru held talks with Chile, in which the leaders discussed the threat and Brazil "
+      + "reiterated its commitment to Bolivia."
+    let promise = try Reader.read(text).events.first { $0.act == .agree }
+    #expect(promise.map(\.actorIDs) == ["BRA"])
+  }
+
+  @Test("who seeks aid receives it")
+  func seeking() throws {
+    let events = try Reader.read("Ukraine sought aid from Germany.").events
+    let aid = try #require(events.first { $0.act == .aid })
+    #expect(aid.recipientIDs == ["UKR"])
+    #expect(aid.actorIDs == ["DEU"])
+    #expect(aid.status == .proposed)
+  }
+
+  @Test("an undated text takes the year in which all whom it names held office")
+  func officeWindow() throws {
+    let text =
+      "On June 26, Prime Minister Tony Blair of the United Kingdom met with President George W. "
+      + "Bush of the United States and Chancellor Angela Merkel of Germany."
+    let window = try Reader.read(text).times.first
+    #expect(window?.value == "2006-06-26")
+  }
 }

@@ -29,6 +29,7 @@ package struct EventRules: Sendable {
     case hosts = "host"
     case attends = "attend"
     case undergoes = "undergo"
+    case seeks = "seek"
   }
 
   let verbs: [String: [Rule]]

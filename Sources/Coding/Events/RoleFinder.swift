@@ -63,7 +63,9 @@ struct RoleFinder: Sendable {
       own = subjects
     case .undergoes:
       recipients += subjects
-    case .acts, .hosts, nil:
+    case .seeks where rule.act == .aid || rule.act == .support:
+      recipients += subjects
+    case .acts, .hosts, .seeks, nil:
       own = subjects + own
     }
     own += parties.parties(at: syntax.objects(of: carrier, prepositions: ["alongside"]))

@@ -33,9 +33,12 @@ struct QuotationFinder: Sendable {
         if let first = marked.first, first.range.lowerBound == block.range.lowerBound {
           return marked
         }
+        // Markdown and e-mail mark quoted lines with `>`.
+        let inner = block.range.drop {
+          document.text.scalars[$0] == ">" || isSpace(document.text.scalars[$0])
+        }
         return [
-          Quotation(
-            range: block.range, inner: block.range, block: index, isOpen: false, isBlock: true)
+          Quotation(range: block.range, inner: inner, block: index, isOpen: false, isBlock: true)
         ]
       default: return []
       }

@@ -5,14 +5,15 @@ extension StatementCoder {
   /// One statement in two runs: `“A,” he said, “b.”`, or a quotation over several paragraphs.
   func continuing(_ last: Statement?, _ previous: Quotation?, _ quotation: Quotation) -> Statement?
   {
-    guard var last, let previous, last.kind == .direct, !quotation.isBlock else { return nil }
+    guard var last, let previous, !quotation.isBlock else { return nil }
     let isOverParagraphs =
-      previous.isOpen && quotation.block == previous.block + 1
+      last.kind == .direct && previous.isOpen && quotation.block == previous.block + 1
       && quotation.range.lowerBound == document.blocks[quotation.block].range.lowerBound
     let isInterrupted =
       previous.block == quotation.block && interrupts(from: previous, to: quotation)
       && last.content.last == previous.range
     guard isOverParagraphs || isInterrupted else { return nil }
+    last.kind = .direct
     last.content.append(quotation.range)
     last.text += " " + document.text[quotation.inner]
     return last
