@@ -65,6 +65,7 @@ struct RoleFinder: Sendable {
       recipients += subjects
     case .seeks where rule.act == .aid || rule.act == .support:
       recipients += subjects
+      own += parties.parties(at: syntax.objects(of: carrier, prepositions: ["from"]))
     case .acts, .hosts, .seeks, nil:
       own = subjects + own
     }

@@ -13,8 +13,13 @@ extension PageTree {
     self = tree
   }
 
+  /// libxml2 prepares its global tables on first use without a lock; two threads that begin at once
+  /// can wait for each other for ever. Swift runs this once, before any parsing.
+  private static let preparation: Void = xmlInitParser()
+
   private static func parse(_ bytes: [UInt8]) -> PageTree? {
-    bytes.withUnsafeBytes { buffer -> PageTree? in
+    preparation
+    return bytes.withUnsafeBytes { buffer -> PageTree? in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let context = htmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else { return nil }
       defer { htmlFreeParserCtxt(context) }
