@@ -13,8 +13,10 @@ extension PageTree {
     self = tree
   }
 
-  /// libxml2 prepares its global tables on first use without a lock; two threads that begin at once
-  /// can wait for each other for ever. Swift runs this once, before any parsing.
+  /// Prepares libxml2's global tables once, before any thread parses.
+  ///
+  /// On first use it would do so without a lock, and two threads that begin at once can wait for
+  /// each other for ever.
   private static let preparation: Void = xmlInitParser()
 
   private static func parse(_ bytes: [UInt8]) -> PageTree? {
