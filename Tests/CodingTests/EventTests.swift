@@ -191,4 +191,13 @@ struct EventTests {
     let window = try Reader.read(text).times.first
     #expect(window?.value == "2006-09-05")
   }
+
+  @Test("a headline without its auxiliary cancels the meeting that it names")
+  func headline() throws {
+    let events = try Reader.read("ASEAN summit in Bangkok postponed after storm damages airport")
+      .events
+    #expect(events.map(\.act) == [.consult])
+    #expect(events.first?.status == .cancelled)
+    #expect(events.first?.actorIDs == ["ASEAN"])
+  }
 }

@@ -81,7 +81,9 @@ struct TriggerFinder: Sendable {
     let head = tokens[phrase].head
     var verb: Int?
     switch tokens[phrase].dep {
-    case "dobj", "nsubjpass": verb = head
+    case "dobj" where !isAct(subjectOf: head), "nsubjpass": verb = head
+    // Headlines leave the auxiliary out: `Summit cancelled after dispute`.
+    case "nsubj" where effect(head) == .cancelled: verb = head
     case "attr" where parseExistential(head): verb = head
     case "pobj":
       let outer = tokens[head].head
@@ -101,6 +103,13 @@ struct TriggerFinder: Sendable {
     }
     return EventTrigger(
       token: noun, carrier: verb, carrierSubject: subject(ofCarrier: verb) ?? .acts, verb: verb)
+  }
+
+  /// Whether what stands as a verb's subject is itself an act, which carries no other.
+  private func isAct(subjectOf verb: Int) -> Bool {
+    syntax.parse.children(of: verb, "nsubj").contains {
+      rules.nouns[tokens[$0].lemma.lowercased()] != nil && effect(verb) == .cancelled
+    }
   }
 
   private func subject(ofCarrier verb: Int) -> EventRules.CarrierSubject? {
