@@ -107,11 +107,9 @@ struct EventTests {
 
   @Test("a pronoun cancels the planned act before it")
   func cancellation() throws {
-    let text = "Egypt had planned a meeting with Sudan, but it was called off. Egypt blamed nobody."
-    let cancelled = try Reader.read(
-      text.replacing("called off", with: "scrapped")
-    ).events.first { $0.act == .consult }
-    #expect(cancelled?.status == .cancelled)
+    let text = "Egypt had planned a meeting with Sudan, but it was cancelled."
+    let event = try #require(try Reader.read(text).events.first { $0.act == .consult })
+    #expect(event.status == .cancelled)
   }
 
   @Test("an act without a temporal expression stays undated whatever the day of publication")
@@ -168,8 +166,8 @@ struct EventTests {
   @Test("a noun before a finite conjunct is its subject, not the first verb's")
   func misplacedSubject() throws {
     let text =
-      "In Lima, Peru held talks with Chile, in which the leaders discussed the threat and Brazil "
-      + "reiterated its commitment to Bolivia."
+      "Peru held talks with Chile, in which the envoys weighed the drought and Brazil promised "
+      + "help to Bolivia."
     let promise = try Reader.read(text).events.first { $0.act == .agree }
     #expect(promise.map(\.actorIDs) == ["BRA"])
   }

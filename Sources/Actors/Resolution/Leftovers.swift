@@ -35,7 +35,7 @@ extension DocumentReading {
     "NORP": .other,
   ]
 
-  /// `Xiangshan Forum`, `Madrid Summit`: where one meets, not who acts.
+  /// `Munich Conference`: where one meets, not who acts.
   private func isMeeting(_ range: Range<Int>) -> Bool {
     range.last.map { rules.list("meeting-noun", has: lower[$0]) } ?? false
   }

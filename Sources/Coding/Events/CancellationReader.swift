@@ -2,7 +2,7 @@ import Language
 
 /// Carries a cancellation back to the act that it is about.
 ///
-/// `There had been discussions of a meeting …, these were scrapped`: the pronoun points at the
+/// `A meeting had been planned, but it was called off`: the pronoun points at the
 /// nearest planned act before it, in its own sentence or the one before.
 struct CancellationReader: Sendable {
   let syntax: Syntax

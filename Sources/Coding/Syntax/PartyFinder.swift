@@ -123,7 +123,7 @@ struct PartyFinder: Sendable {
     }
     let token = syntax.tokens[head]
     guard token.pos == .noun || token.pos == .properNoun || token.pos == .pronoun else { return [] }
-    // `the neutral European countries of A and B` are A and B.
+    // `the Baltic states of A and B` are A and B.
     if ["country", "nation", "state", "government", "leader", "member"].contains(token.lemma) {
       let named = syntax.objects(of: head, prepositions: ["of"]).flatMap(syntax.coordinates)
         .compactMap { mentionOfHead[$0] }.flatMap(parties(of:))

@@ -45,7 +45,7 @@ extension Syntax {
     }
   }
 
-  /// In `A discussed the threat and B reiterated its vow` the parser may coordinate B with the
+  /// In `A weighed the drought and B promised help` the parser may coordinate B with the
   /// threat: a noun directly before a finite conjunct is its subject, not the first verb's.
   private func misplacedSubject(of verb: Int) -> Int? {
     guard ["VBD", "VBZ", "VBP"].contains(tokens[verb].tag) else { return nil }
