@@ -162,7 +162,7 @@ struct StatusReader: Sendable {
     }
   }
 
-  /// The reading of the clause that a noun stands in; `suggested steps, including …` suggests them.
+  /// The reading of the clause that a noun stands in; `proposed measures such as …` proposes them.
   private func reading(ofClauseAbove noun: Int, depth: Int) -> Reading {
     guard let verb = syntax.governingVerb(of: noun) else { return Reading(.happened, 2) }
     let outer = reading(ofVerb: verb, depth: depth + 1)
