@@ -7,7 +7,7 @@ program := .build/release/entente
 record := entente.sqlite
 sources := $(shell find Package.swift Sources Plugins -type f)
 test_sources := $(shell find Tests -type f)
-rooms := Documents Inference Language Actors Coding Record Reports Pipeline
+rooms := Documents Inference Language Actors Coding Record
 
 help: ## say what there is to make
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 16
