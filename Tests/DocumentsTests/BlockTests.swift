@@ -61,7 +61,7 @@ import Testing
     "Share this article", "Sign up for our newsletter.", "Read more: The border in maps",
     "Follow us on Twitter", "© 2023 The Harbour Dispatch. All rights reserved.", "Subscribe",
     "We use cookies to improve your experience.", "To Jordan Example at", "Listen to this story",
-    "Here are more must-read stories from the Dispatch", "Write to us at desk@dispatch.example.",
+    "Must-read stories from the Dispatch", "Write to us at desk@dispatch.example.",
     "Print this page", "5 min read", "Skip to content", "Read More »",
   ])
   func `What the web adds between paragraphs is furniture`(line: String) {

@@ -20,7 +20,7 @@ extension DocumentReading {
       && ["nsubj", "nsubjpass"].contains(parse.tokens[token].dep)
   }
 
-  /// `the two countries`, `both leaders`, `the leaders of these three countries`, `the two`.
+  /// `the two countries`, `both leaders`, `the leaders of both states`, `the two`.
   private func group(at token: Int) -> Draft? {
     let word = lower[token]
     let persons =

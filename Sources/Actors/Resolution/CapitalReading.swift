@@ -53,7 +53,7 @@ extension DocumentReading {
     return after >= words.count || [",", ".", ")", "on", "for", "to"].contains(words[after])
   }
 
-  /// Whether an apposition says town, as in `Madrid, the capital of Spain`.
+  /// Whether an apposition says town, as in `Lima, the capital of Peru`.
   private func hasPlaceApposition(_ head: Int) -> Bool {
     parse.children(of: head, "appos").contains { ["capital", "city", "town"].contains(lower[$0]) }
   }
