@@ -31,6 +31,9 @@ public struct Mention: Sendable, Hashable {
   /// The members that a group mention stands for (`the two leaders`), in text order; the group
   /// keeps its own `name`.
   public var members: [ActorID]
+  /// What it refers to in this document: mentions of one number refer to one and the same. Numbered
+  /// from 0 in the order of first mention.
+  public var entity: Int
   /// The rule or table line that decided, for `explain`.
   public var why: String
 
@@ -38,7 +41,7 @@ public struct Mention: Sendable, Hashable {
   public init(
     range: TextRange, tokens: Range<Int>, head: Int, kind: MentionKind, label: String? = nil,
     actor: ActorID? = nil, name: String, role: String? = nil, office: String? = nil,
-    affiliation: ActorID? = nil, members: [ActorID] = [], why: String
+    affiliation: ActorID? = nil, members: [ActorID] = [], entity: Int = 0, why: String
   ) {
     self.range = range
     self.tokens = tokens
@@ -51,6 +54,7 @@ public struct Mention: Sendable, Hashable {
     self.office = office
     self.affiliation = affiliation
     self.members = members
+    self.entity = entity
     self.why = why
   }
 }

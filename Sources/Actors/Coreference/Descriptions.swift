@@ -238,6 +238,8 @@ extension DocumentReading {
     draft.affiliation = antecedent.affiliation
     draft.members = antecedent.members
     if let id = draft.actor { draft.name = knowledge.actor(id)?.name ?? draft.name }
+    // A capital that stands for its state names it; a person's state is not the person.
+    draft.antecedent = antecedent.kind == .person || antecedent.kind == .office ? nil : index
     return draft
   }
 

@@ -83,6 +83,7 @@ extension DocumentReading {
     draft.members = source.members
     draft.gender = source.gender
     draft.person = source.person
+    draft.antecedent = index
     return draft
   }
 

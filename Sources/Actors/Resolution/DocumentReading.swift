@@ -121,16 +121,19 @@ struct DocumentReading {
   /// The drafts as mentions, sorted, ranges unique.
   func mentions() -> [Mention] {
     var seen: Set<Range<Int>> = []
-    let sorted = drafts.filter { !$0.tokens.isEmpty }.sorted {
-      ($0.tokens.lowerBound, -$0.tokens.upperBound) < ($1.tokens.lowerBound, -$1.tokens.upperBound)
+    var chains = Chains(self)
+    let sorted = drafts.indices.filter { !drafts[$0].tokens.isEmpty }.sorted {
+      let (a, b) = (drafts[$0].tokens, drafts[$1].tokens)
+      return (a.lowerBound, -a.upperBound) < (b.lowerBound, -b.upperBound)
     }
-    return sorted.compactMap { draft in
+    return sorted.compactMap { index in
+      let draft = drafts[index]
       guard seen.insert(draft.tokens).inserted else { return nil }
       return Mention(
         range: parse.textRange(draft.tokens), tokens: draft.tokens, head: draft.head,
         kind: draft.kind, label: label(of: draft.tokens), actor: draft.actor, name: draft.name,
         role: draft.role, office: draft.office, affiliation: draft.affiliation,
-        members: draft.members, why: draft.why)
+        members: draft.members, entity: chains.entity(of: index), why: draft.why)
     }
   }
 }

@@ -22,6 +22,8 @@ struct Draft {
   var gender: Gender?
   /// The person of the document's memory that it names.
   var person: Int?
+  /// The draft that a description or pronoun takes up, by its place in the reading's drafts.
+  var antecedent: Int?
   var why: String
 
   init(

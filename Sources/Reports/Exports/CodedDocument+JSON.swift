@@ -80,6 +80,7 @@ extension JSON {
     if !mention.members.isEmpty {
       members.append(Member("members", .array(mention.members.map(JSON.init(actor:)))))
     }
+    members.append(Member("entity", .integer(mention.entity)))
     members.append(Member("why", .string(mention.why)))
     self = .object(members)
   }
