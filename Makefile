@@ -1,10 +1,12 @@
 # Everything a person needs: `make help`. Recipes install what they need and nothing twice.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run build model test check format lint imports tree docs parity static packages clean
+.PHONY: help run build model test check format lint imports tree docs parity quality static \
+  packages clean
 
 program := .build/release/entente
 record := entente.sqlite
+DATA := ../shared/data
 sources := $(shell find Package.swift Sources Plugins -type f)
 test_sources := $(shell find Tests -type f)
 rooms := Documents Inference Language Actors Coding Record
@@ -54,6 +56,9 @@ docs: packages ## build the documentation, warnings are errors
 
 parity: model ## hold the language layer against spaCy 3.8 (installs it in .venv-parity)
 	@Scripts/parity
+
+quality: model ## hold answers against our annotations; DATA=FOLDER has the texts
+	@python3 -B Tests/Quality/quality.py --data $(DATA) --entente $(program)
 
 # The usual program needs Swift's run-time libraries beside it; this one does not.
 static: packages ## build .build-static/entente, a program that runs without Swift
