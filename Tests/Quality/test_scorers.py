@@ -2,9 +2,15 @@
 """The scorers on cases worked out by hand; needs neither data nor program."""
 from __future__ import annotations
 
+import contextlib
+import io
+import itertools
+import random
 import unittest
 
+import chains
 import program
+import score_coreference
 import score_states
 
 
@@ -50,6 +56,83 @@ class States(unittest.TestCase):
                             self.mention("Norway's minister", "NOR", "office"),
                             self.mention("Congress", "USA", "organization"))
         self.assertEqual(found, [0, 0, 2])
+
+
+def sets(*words: str) -> list[set]:
+    return [set(word) for word in words]
+
+
+class Chains(unittest.TestCase):
+    def check(self, gold: list[set], answer: list[set], **wanted: tuple) -> None:
+        found = chains.conll(gold, answer)
+        for name, figures in wanted.items():
+            for got, figure in zip(found[name], figures, strict=True):
+                self.assertAlmostEqual(got, figure, places=3, msg=name)
+
+    def test_the_same_chains_are_wholly_right(self) -> None:
+        whole = (100, 100, 100)
+        self.check(sets("abc", "de"), sets("ed", "bca"), muc=whole, b3=whole, ceafe=whole,
+                   conll=whole)
+
+    def test_two_chains_taken_for_one(self) -> None:
+        # Bagga and Baldwin's case: 12 mentions, one link too many.
+        self.check(sets("12345", "67", "89ABC"), sets("12345", "6789ABC"),
+                   muc=(90, 100, 94.7368), b3=(76.1905, 100, 86.4865),
+                   ceafe=(91.6667, 61.1111, 73.3333))
+
+    def test_mentions_that_the_other_side_lacks(self) -> None:
+        # Pradhan and others (2014): split, crossed and invented mentions at once.
+        self.check(sets("abc", "defg"), sets("ab", "cd", "fghi"),
+                   muc=(40, 40, 40), b3=(50, 41.6667, 45.4545), ceafe=(43.3333, 65, 52))
+
+    def test_no_answer_is_nothing(self) -> None:
+        self.check(sets("abc"), [], muc=(0, 0, 0), b3=(0, 0, 0), ceafe=(0, 0, 0))
+
+    def test_the_assignment_is_the_best_of_all(self) -> None:
+        source = random.Random(7)
+        for height, width in itertools.product(range(1, 5), repeat=2):
+            weights = [[source.random() for _ in range(width)] for _ in range(height)]
+            pairs = chains.assignment(weights)
+            self.assertEqual(len(pairs), min(height, width))
+            self.assertEqual(len({i for i, _ in pairs}), len(pairs))
+            small, large = sorted((height, width))
+            best = max(sum(weights[i][j] if height <= width else weights[j][i]
+                           for i, j in enumerate(order))
+                       for order in itertools.permutations(range(large), small))
+            self.assertAlmostEqual(sum(weights[i][j] for i, j in pairs), best)
+
+
+class Response(unittest.TestCase):
+    TEXT = "President Aho met the Swedes. He thanked them in Oslo; Oslo was cold."
+
+    def mention(self, words: str, entity: int | None, kind: str = "person", at: int = 0) -> dict:
+        start = self.TEXT.index(words, at)
+        return {"start": start, "end": start + len(words), "kind": kind, "entity": entity}
+
+    def words(self, *mentions: dict, optional: set = frozenset()) -> list[list[str]]:
+        found = score_coreference.response(self.TEXT, list(mentions), set(), set(optional))
+        return [sorted(self.TEXT[a:b] for a, b in chain) for chain in found]
+
+    def test_titles_and_articles_are_trimmed_and_singletons_left_out(self) -> None:
+        found = self.words(self.mention("President Aho", 0), self.mention("He", 0),
+                           self.mention("the Swedes", 1, "state"))
+        self.assertEqual(found, [["Aho", "He"]])
+
+    def test_chains_of_places_and_of_nobody_named_are_not_asked(self) -> None:
+        found = self.words(self.mention("Oslo", 2, "place"), self.mention("Oslo", 2, "place", 52),
+                           self.mention("He", 3), self.mention("them", 3))
+        self.assertEqual(found, [])
+
+    def test_optional_ranges_are_left_out(self) -> None:
+        aho = (self.TEXT.index("Aho"), self.TEXT.index("Aho") + 3)
+        found = self.words(self.mention("President Aho", 0), self.mention("He", 0), optional={aho})
+        self.assertEqual(found, [])
+
+    def test_without_the_field_nothing_is_scored(self) -> None:
+        silence = contextlib.redirect_stderr(io.StringIO())
+        with silence, self.assertRaises(SystemExit) as end:
+            self.words(self.mention("He", None))
+        self.assertEqual(end.exception.code, 2)
 
 
 if __name__ == "__main__":
