@@ -9,11 +9,21 @@ EXTRA = {  # the English name where GeoNames has a local one
     "Kyiv": ["Kiev"], "Odesa": ["Odessa"], "Kharkiv": ["Kharkov"], "Mumbai": ["Bombay"],
     "Ho Chi Minh City": ["Saigon"], "Gaza": ["Gaza City"], "New York City": ["New York"],
     "Saint Petersburg": ["St. Petersburg", "St Petersburg"], "Makkah": ["Mecca"],
-    "Mykolayiv": ["Mykolaiv"], "Zaporizhzhya": ["Zaporizhzhia"]}
+    "Mykolayiv": ["Mykolaiv"], "Zaporizhzhya": ["Zaporizhzhia"], "Köln": ["Cologne"],
+    "Sevilla": ["Seville"], "Nizhniy Novgorod": ["Nizhny Novgorod"], "Basrah": ["Basra"],
+    "Kolkata": ["Calcutta"], "Chennai": ["Madras"], "Bengaluru": ["Bangalore"],
+    "Busan": ["Pusan"], "Chattogram": ["Chittagong"], "Dnipro": ["Dnipropetrovsk"],
+    "Homyel'": ["Gomel", "Homel"], "Frankfurt am Main": ["Frankfurt"], "Lviv": ["Lvov"],
+    "Al Ḩudaydah": ["Hodeidah", "Hodeida"], "Ar Raqqah": ["Raqqa"], "Madinah": ["Medina"],
+    "Prayagraj": ["Allahabad"], "Gurugram": ["Gurgaon"], "Kryvyy Rih": ["Kryvyi Rih"],
+    "Xi’an": ["Xian"], "Ahvaz": ["Ahwaz"], "Gqeberha": ["Port Elizabeth"],
+    "Rostov-on-Don": ["Rostov"], "Québec": ["Quebec City"], "Andijon": ["Andijan"],
+    "Yekaterinburg": ["Ekaterinburg"], "Thiruvananthapuram": ["Trivandrum"],
+    "Da Nang": ["Danang"], "Heroica Matamoros": ["Matamoros"]}
 
 
 def build(knowledge, tables):
-    iso = iso3_of_iso2(knowledge)
+    iso = iso3_of_iso2(knowledge, dependencies=True)
     known = states(tables)
     best = {}
     for row in csv_rows(knowledge / "geonames_cities_CCBY4" / "cities_ge100k.tsv", "\t"):

@@ -41,13 +41,14 @@ def states(tables):
     return {row[0]: row for row in table(tables / "states.tsv")}
 
 
-def territory_files(knowledge):
-    """(iso2, iso3, qid, historical) of rigour's countries; alpha3 `xkx` is our KOS."""
+def territory_files(knowledge, dependencies=False):
+    """(iso2, iso3, qid) of rigour's countries, on demand with their dependencies; alpha3 `xkx` is
+    our KOS."""
     found = []
     folder = knowledge / "rigour_territories_MIT" / "resources" / "territories"
     for path in sorted(folder.glob("*.yml")):
         text = path.read_text(encoding="utf-8")
-        if "is_country: true" not in text:
+        if "is_country: true" not in text and not (dependencies and len(path.stem) == 2):
             continue
         alpha3 = re.search(r"^alpha3: (\w+)", text, re.M)
         qid = re.search(r"^qid: (Q\d+)", text, re.M)
@@ -58,5 +59,5 @@ def territory_files(knowledge):
     return found
 
 
-def iso3_of_iso2(knowledge):
-    return {iso2: iso3 for iso2, iso3, _ in territory_files(knowledge) if iso2}
+def iso3_of_iso2(knowledge, dependencies=False):
+    return {iso2: iso3 for iso2, iso3, _ in territory_files(knowledge, dependencies) if iso2}

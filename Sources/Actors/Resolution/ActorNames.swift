@@ -127,7 +127,7 @@ extension DocumentReading {
       .organization, range, head: head(of: range), kind: grouping ? .grouping : .organization,
       actor: id, name: actor.name, why: "organizations.tsv")
     draft.affiliation = id
-    if grouping { draft.members = knowledge.members(of: id, on: day).map(\.member) }
+    if grouping { draft.members = knowledge.constituents(of: id, on: day) }
     return draft
   }
 
