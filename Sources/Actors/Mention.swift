@@ -34,6 +34,8 @@ public struct Mention: Sendable, Hashable {
   /// What it refers to in this document: mentions of one number refer to one and the same. Numbered
   /// from 0 in the order of first mention.
   public var entity: Int
+  /// A post beside the name that the tables contradict on the day.
+  public var contradiction: OfficeContradiction?
   /// The rule or table line that decided, for `explain`.
   public var why: String
 
@@ -41,7 +43,8 @@ public struct Mention: Sendable, Hashable {
   public init(
     range: TextRange, tokens: Range<Int>, head: Int, kind: MentionKind, label: String? = nil,
     actor: ActorID? = nil, name: String, role: String? = nil, office: String? = nil,
-    affiliation: ActorID? = nil, members: [ActorID] = [], entity: Int = 0, why: String
+    affiliation: ActorID? = nil, members: [ActorID] = [], entity: Int = 0,
+    contradiction: OfficeContradiction? = nil, why: String
   ) {
     self.range = range
     self.tokens = tokens
@@ -55,6 +58,7 @@ public struct Mention: Sendable, Hashable {
     self.affiliation = affiliation
     self.members = members
     self.entity = entity
+    self.contradiction = contradiction
     self.why = why
   }
 }

@@ -35,6 +35,11 @@ public struct OfficeClass: RawRepresentable, Sendable, Hashable, Comparable {
   /// The classes that head an organisation, the first that has a holder counts.
   static let headsOfOrganization = ["sg", "dg", "md", "president", "chair", "high-commissioner"]
     .map(OfficeClass.init(rawValue:))
+  /// The classes whose holders are shown of a state or organisation, highest first.
+  public static let shown =
+    ["hos", "hog", "dhog", "vp", "fm", "dm"].map(OfficeClass.init(rawValue:))
+    + headsOfOrganization + ["high-rep", "nsa"].map(OfficeClass.init(rawValue:))
+
   /// Heads of organisations, states and governments and their chief ministers.
   static let prominent = Set(
     ["hos", "hog", "vp", "fm", "dm", "nsa", "sg", "dg", "md", "president", "chair", "high-rep"]
@@ -61,6 +66,10 @@ public struct OfficeSpell: Sendable, Hashable {
   public let asOf: CalendarDate?
   /// Where the fact comes from: `factbook`, `holders21`, `hand`.
   public let source: String
+
+  /// Whether a source vouches for it: a text that says otherwise is not held against a line by hand
+  /// that no second source confirms.
+  public var isVerified: Bool { source != "unverified" }
 
   /// Half a year after the source's last word a minister's open end is no longer believed; heads
   /// of state and government are followed to the tables' own date.

@@ -18,11 +18,14 @@ public struct CodedDocument: Sendable, Hashable {
   public var statements: [Statement]
   /// Events, in text order of their triggers.
   public var events: [CodedEvent]
+  /// Claims that dated reference knowledge contradicts, in text order.
+  public var conflicts: [ReferenceConflict]
 
   /// Collects the layers of one document.
   public init(
     document: Document, parse: Parse, mentions: [Mention], times: [TemporalExpression],
-    predicates: [Predicate], statements: [Statement], events: [CodedEvent]
+    predicates: [Predicate], statements: [Statement], events: [CodedEvent],
+    conflicts: [ReferenceConflict] = []
   ) {
     self.document = document
     self.parse = parse
@@ -31,6 +34,7 @@ public struct CodedDocument: Sendable, Hashable {
     self.predicates = predicates
     self.statements = statements
     self.events = events
+    self.conflicts = conflicts
   }
 }
 

@@ -69,8 +69,10 @@ public struct DocumentCoder: Sendable {
       dating: dating, attribution: attribution
     ).events()
     let predicates = PredicateReader(syntax: syntax, status: status, rules: rules).predicates()
+    let conflicts = ConflictFinder(parse: parse, times: times, knowledge: knowledge)
+      .conflicts(mentions)
     return CodedDocument(
       document: document, parse: parse, mentions: mentions, times: times, predicates: predicates,
-      statements: statements, events: events)
+      statements: statements, events: events, conflicts: conflicts)
   }
 }

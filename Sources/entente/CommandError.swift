@@ -14,6 +14,8 @@ enum CommandError: CodedError, Hashable {
   case missingRecord(path: String)
   /// An id that no entry of the record has.
   case unknownEntry(String)
+  /// An id that no table of actors has.
+  case unknownActor(id: String)
   /// A record that does not hold what it should.
   case unsoundRecord(path: String, faults: Int)
 
@@ -26,6 +28,7 @@ enum CommandError: CodedError, Hashable {
     case .missingRecord: "E-ENTENTE-5"
     case .unknownEntry: "E-ENTENTE-6"
     case .unsoundRecord: "E-ENTENTE-7"
+    case .unknownActor: "E-ENTENTE-8"
     }
   }
 
@@ -39,6 +42,8 @@ enum CommandError: CodedError, Hashable {
     case .missingRecord: "no record here yet. Make one with: entente read PATH"
     case .unknownEntry:
       "no entry has this id. Ids stand in the answers of entente events and entente statements."
+    case .unknownActor:
+      "no actor of the tables has this id. Look it up by name with: entente actors find TEXT"
     case .unsoundRecord(_, let faults):
       "\(faults) \(faults == 1 ? "fault" : "faults") found. Read the documents into a new record."
     }
@@ -51,7 +56,7 @@ enum CommandError: CodedError, Hashable {
       .unsoundRecord(let path, _):
       [("path", path)]
     case .malformedLine(let line, _): [("line", String(line))]
-    case .unknownEntry(let id): [("id", id)]
+    case .unknownEntry(let id), .unknownActor(let id): [("id", id)]
     }
   }
 }

@@ -22,8 +22,8 @@ struct Entente: AsyncParsableCommand {
     version: "entente \(Version.current)",
     subcommands: [
       ReadCommand.self, BriefCommand.self, EventsCommand.self, StatementsCommand.self,
-      DocumentsCommand.self, ActorsCommand.self, ExplainCommand.self, CheckCommand.self,
-      CodeCommand.self, ModelCommand.self,
+      DocumentsCommand.self, ActorsCommand.self, ConflictsCommand.self, ExplainCommand.self,
+      CheckCommand.self, CodeCommand.self, ModelCommand.self,
     ])
 
   static func main() async {

@@ -4,7 +4,8 @@ import Testing
 /// What the program says of itself is true and documented.
 @Suite struct HelpTests {
   private static let commands = [
-    [], ["read"], ["brief"], ["events"], ["statements"], ["documents"], ["actors"], ["explain"],
+    [], ["read"], ["brief"], ["events"], ["statements"], ["documents"], ["actors"],
+    ["actors", "list"], ["actors", "show"], ["actors", "find"], ["conflicts"], ["explain"],
     ["check"], ["code"], ["model"], ["model", "install"],
   ]
 

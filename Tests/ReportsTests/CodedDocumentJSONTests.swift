@@ -51,6 +51,7 @@ import Testing
     #expect(
       Set(line.keys) == [
         "id", "version", "document", "sentences", "mentions", "times", "statements", "events",
+        "conflicts",
       ])
     let document = try #require(line["document"] as? [String: Any])
     #expect(Set(document.keys) == ["title", "publisher", "published", "language"])

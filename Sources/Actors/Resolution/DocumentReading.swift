@@ -133,7 +133,8 @@ struct DocumentReading {
         range: parse.textRange(draft.tokens), tokens: draft.tokens, head: draft.head,
         kind: draft.kind, label: label(of: draft.tokens), actor: draft.actor, name: draft.name,
         role: draft.role, office: draft.office, affiliation: draft.affiliation,
-        members: draft.members, entity: chains.entity(of: index), why: draft.why)
+        members: draft.members, entity: chains.entity(of: index),
+        contradiction: contradiction(of: draft), why: draft.why)
     }
   }
 }

@@ -6,6 +6,7 @@ public struct Explanation: Sendable, Hashable {
   public enum Entry: Sendable, Hashable {
     case event(EventEntry)
     case statement(StatementEntry)
+    case conflict(ConflictEntry)
   }
 
   /// One place in one document that says it.

@@ -111,6 +111,16 @@ extension Filter {
       && cites(statement.evidence)
   }
 
+  /// Whether a conflict matches by whom it is about, field, day of publication and document.
+  func matches(_ conflict: ConflictEntry) -> Bool {
+    guard status == nil, with == nil else { return false }
+    if let type, type.lowercased() != conflict.field { return false }
+    if let actorTerm, !actorTerm.matches(conflict.entry, conflict.name, isPerson: true) {
+      return false
+    }
+    return isWithin(nil, conflict.day) && cites(conflict.evidence)
+  }
+
   var actorTerm: ActorTerm? { actor.map { ActorTerm($0) } }
   var withTerm: ActorTerm? { with.map { ActorTerm($0) } }
 

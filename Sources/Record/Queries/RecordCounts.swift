@@ -8,6 +8,8 @@ public struct RecordCounts: Sendable, Hashable {
   public var events = 0
   /// Statements that a current document gives.
   public var statements = 0
+  /// Conflicts that a current document raises.
+  public var conflicts = 0
   /// Rejections of all runs.
   public var rejections = 0
 
@@ -18,6 +20,7 @@ public struct RecordCounts: Sendable, Hashable {
     documents = try Self.count("SELECT count(*) FROM documents WHERE until IS NULL", db)
     events = try Self.entries("event", db)
     statements = try Self.entries("statement", db)
+    conflicts = try Self.entries("conflict", db)
     rejections = try Self.count("SELECT count(*) FROM rejections", db)
   }
 

@@ -35,6 +35,13 @@ extension RecordReader {
           entry: .event(entry), witnesses: try reports.map { try witness($0.witness, db) })
       }
     }
+    if kind == "conflict" {
+      let reports = try ConflictQuery(visibility: visibility, id: id).reports(db)[id] ?? []
+      return try ConflictEntry(id: id, reports).map { entry in
+        Explanation(
+          entry: .conflict(entry), witnesses: try reports.map { try witness($0.witness, db) })
+      }
+    }
     let query = StatementQuery(
       visibility: visibility, candidates: .only([id]), wantsNamed: false)
     let reports = try query.reports(db)[id] ?? []

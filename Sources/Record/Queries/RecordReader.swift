@@ -48,6 +48,19 @@ public struct RecordReader: Sendable {
     }
   }
 
+  /// The conflicts that a filter leaves in.
+  ///
+  /// `actor` is whom the conflict is about; `type` is its field.
+  public func conflicts(_ filter: Filter = Filter()) throws(RecordError) -> [ConflictEntry] {
+    try file.read { db in
+      let query = ConflictQuery(visibility: Visibility(knownBy: filter.knownBy))
+      let entries: [ConflictEntry] = try query.reports(db).compactMap { id, reports in
+        ConflictEntry(id: id, reports.filter { filter.isTold($0.witness.evidence.published, nil) })
+      }
+      return filter.limited(Self.ordered(entries.filter { filter.matches($0) }))
+    }
+  }
+
   /// The documents that a filter leaves in, by day of publication, the undated last, then by id.
   ///
   /// `actor` and `with` are actors that the document mentions; `type` and `status` no document has.
@@ -111,3 +124,4 @@ protocol OrderedEntry {
 
 extension EventEntry: OrderedEntry {}
 extension StatementEntry: OrderedEntry {}
+extension ConflictEntry: OrderedEntry {}

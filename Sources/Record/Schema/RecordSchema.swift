@@ -17,8 +17,22 @@ enum RecordSchema {
       try db.execute(sql: statements)
       try db.execute(sql: rejections)
     }
+    migrator.registerMigration("claims that reference knowledge contradicts") { db in
+      try db.execute(sql: conflicts)
+    }
     return migrator
   }
+
+  /// What a text says of an actor and what the tables of the day say against it.
+  private static let conflicts = """
+    CREATE TABLE conflicts (
+      witness INTEGER PRIMARY KEY REFERENCES witnesses,
+      subject TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, field TEXT NOT NULL,
+      claimed TEXT NOT NULL, reference TEXT NOT NULL,
+      referenceFrom TEXT NOT NULL, referenceTo TEXT, source TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX conflictsOfSubject ON conflicts (subject);
+    """
 
   /// Texts, stored once, and the revisions of documents: one for each content and coder.
   ///

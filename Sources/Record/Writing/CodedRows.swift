@@ -16,6 +16,7 @@ struct CodedRows: Sendable {
   let textHash: String
   let events: [(place: Place, lemma: String, identity: EventIdentity)]
   let statements: [(place: Place, identity: StatementIdentity)]
+  let conflicts: [Place]
 
   /// Works out places and identities of a valid coding.
   init(_ coded: CodedDocument, rules: LinkingRules) {
@@ -36,6 +37,7 @@ struct CodedRows: Sendable {
         places.of(statement), StatementIdentity(statement, textHash: textHash, rules: rules)
       )
     }
+    conflicts = coded.conflicts.map { places.of($0) }
   }
 }
 
@@ -63,6 +65,12 @@ private struct Places {
       sentence.lowerBound <= $0.lowerBound && $0.upperBound <= sentence.upperBound
     }
     return CodedRows.Place(citation: hull([words] + (speaker ?? [])), sentence: sentence)
+  }
+
+  /// A conflict cites name and claim.
+  func of(_ conflict: ReferenceConflict) -> CodedRows.Place {
+    CodedRows.Place(
+      citation: conflict.range, sentence: around(conflict.range, or: conflict.sentence))
   }
 
   /// The sentences that a range touches; the sentence of an index where it touches none.

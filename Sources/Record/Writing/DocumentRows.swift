@@ -26,6 +26,9 @@ struct DocumentRows {
       try entries.insert(event, row.place, row.lemma, row.identity, db)
       relinking.add(row.identity)
     }
+    for (conflict, place) in zip(coded.conflicts, rows.conflicts) {
+      try entries.insert(conflict, place, db)
+    }
   }
 
   private func textNumber(of document: Document, hash: String, _ db: Database) throws -> Int64 {

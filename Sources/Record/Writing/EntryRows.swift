@@ -92,6 +92,25 @@ struct EntryRows {
     return witness
   }
 
+  /// Inserts a claim that the tables contradict; the same claim in several documents is one entry.
+  func insert(_ conflict: ReferenceConflict, _ place: CodedRows.Place, _ db: Database) throws {
+    let key = Identifier.make(
+      "cf-", [conflict.subject.rawValue, conflict.field, conflict.claimed, conflict.known])
+    let witness = try insert(
+      "conflict", key: key, place, why: "reference/\(conflict.field)", db)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO conflicts (witness, subject, name, folded, field, claimed, reference, referenceFrom,
+          referenceTo, source)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      witness, conflict.subject.rawValue, conflict.name, Folding.name(conflict.name),
+      conflict.field, conflict.claimed, conflict.known, conflict.from.description,
+      conflict.to?.description, conflict.source,
+    ])
+  }
+
   private func insert(
     _ kind: String, key: String, _ place: CodedRows.Place, why: String, _ db: Database
   ) throws -> Int64 {

@@ -30,6 +30,7 @@ enum Validation {
       ranges += statement.cue.map { [("cue", $0)] } ?? []
       ranges += statement.speaker?.spans.map { ("speaker", $0) } ?? []
     }
+    ranges += coded.conflicts.map { ("conflict", $0.range) }
     return ranges
   }
 }

@@ -48,6 +48,23 @@ struct BriefEntries {
       moreQuotes: max(0, statement.evidence.count - quoteLimit))
   }
 
+  /// A conflict: what documents say, and what stands against it.
+  func entry(_ conflict: ConflictEntry) -> Brief.Entry {
+    let values = conflict.values.map { value in
+      guard let reference = value.reference else { return "“\(value.value)” in the text" }
+      let end = reference.to.map { " to \(DayText.day($0))" } ?? " on"
+      return "\(value.value) from \(DayText.day(reference.from))\(end) by \(reference.source)"
+    }
+    return Brief.Entry(
+      id: conflict.id, when: conflict.day.map { "reported " + DayText.day($0) } ?? "undated",
+      from: conflict.day, to: nil,
+      headline: "\(conflict.name), \(conflict.field): " + values.joined(separator: ", but "),
+      words: nil, standing: nil, isNegated: false, attribution: nil,
+      sources: Set(conflict.evidence.map { $0.publisher ?? $0.document.rawValue }).count,
+      quotes: conflict.evidence.prefix(quoteLimit).map { quote($0, of: conflict.id) },
+      moreQuotes: max(0, conflict.evidence.count - quoteLimit))
+  }
+
   /// The sources of a statement; the words that they share are shown with the first of them.
   private func quotes(of statement: StatementEntry) -> [Brief.Quote] {
     let words = Self.letters(statement.text)

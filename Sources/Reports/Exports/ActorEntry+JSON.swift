@@ -22,18 +22,20 @@ extension JSON {
     ]
   }
 
-  private init(office: OfficeSpell) {
+  init(office: OfficeSpell) {
     self = [
       "office": .string(office.office.rawValue), "title": .string(office.title),
       "at": JSON(actor: office.at), "from": .string(office.from.description),
-      "to": JSON(office.to?.description),
+      "to": JSON(office.to?.description), "precision": .string(office.precision),
+      "source": .string(office.source),
     ]
   }
 
-  private init(membership: Membership) {
+  init(membership: Membership) {
     self = [
       "organization": JSON(actor: membership.organization), "status": .string(membership.status),
       "from": JSON(membership.from?.description), "to": JSON(membership.to?.description),
+      "source": .string(membership.source),
     ]
   }
 }

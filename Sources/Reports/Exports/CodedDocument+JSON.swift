@@ -47,6 +47,7 @@ extension JSON {
     }
     members.append(Member("statements", .array(coded.statements.map(JSON.init(statement:)))))
     members.append(Member("events", .array(coded.events.map(JSON.init(event:)))))
+    members.append(Member("conflicts", .array(coded.conflicts.map(JSON.init(conflict:)))))
     self = .object(members)
   }
 
@@ -67,7 +68,7 @@ extension JSON {
     ]
   }
 
-  private init(mention: Mention) {
+  init(mention: Mention) {
     var members: [Member] = [
       Member("start", .integer(mention.range.lowerBound)),
       Member("end", .integer(mention.range.upperBound)),
@@ -83,6 +84,21 @@ extension JSON {
     members.append(Member("entity", .integer(mention.entity)))
     members.append(Member("why", .string(mention.why)))
     self = .object(members)
+  }
+
+  /// Both values; the one of the tables cites its source instead of a range.
+  private init(conflict: ReferenceConflict) {
+    self = [
+      "entry": JSON(actor: conflict.subject), "field": .string(conflict.field),
+      "values": [
+        ["value": .string(conflict.claimed), "span": JSON(span: conflict.range)],
+        [
+          "value": .string(conflict.known), "from": .string(conflict.from.description),
+          "to": JSON(conflict.to?.description), "source": .string(conflict.source),
+        ],
+      ],
+      "against": "reference",
+    ]
   }
 
   private init(time: TemporalExpression) {

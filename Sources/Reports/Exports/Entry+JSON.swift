@@ -59,6 +59,34 @@ extension JSON {
     ]
   }
 
+  /// A line of `entente conflicts` (DESIGN, section 4.3); a value of the tables names its source.
+  public init(_ conflict: ConflictEntry) {
+    self = [
+      "id": .string(conflict.id), "entry": JSON(actor: conflict.entry),
+      "name": .string(conflict.name), "field": .string(conflict.field),
+      "values": .array(
+        conflict.values.map { value in
+          var members: [Member] = [
+            Member("value", .string(value.value)),
+            Member("evidence", .array(value.evidence.map(JSON.init(evidence:)))),
+          ]
+          if let reference = value.reference {
+            members.append(
+              Member(
+                "reference",
+                [
+                  "source": .string(reference.source),
+                  "from": .string(reference.from.description),
+                  "to": JSON(reference.to?.description),
+                ]))
+          }
+          return .object(members)
+        }),
+      "against": .string(conflict.against.rawValue),
+      "evidence": .array(conflict.evidence.map(JSON.init(evidence:))),
+    ]
+  }
+
   /// A citation with its document's provenance.
   init(evidence: Evidence) {
     var members: [Member] = [

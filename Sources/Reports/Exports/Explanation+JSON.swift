@@ -8,6 +8,7 @@ extension JSON {
       switch explanation.entry {
       case .event(let event): JSON(event)
       case .statement(let statement): JSON(statement)
+      case .conflict(let conflict): JSON(conflict)
       }
     self = [
       "entry": entry,

@@ -25,6 +25,11 @@ public struct EntryListing: Sendable {
     Self.text(statements.map { entries.entry($0) }, style, orElse: "No statements.")
   }
 
+  /// Conflicts, in the order given.
+  public func callAsFunction(_ conflicts: [ConflictEntry], _ style: TerminalStyle) -> String {
+    Self.text(conflicts.map { entries.entry($0) }, style, orElse: "No conflicts.")
+  }
+
   /// Why an entry is in the record: the entry, then each witness with its sentence and rule.
   public func callAsFunction(_ explanation: Explanation, _ style: TerminalStyle) -> String {
     var entry: Brief.Entry
@@ -39,6 +44,9 @@ public struct EntryListing: Sendable {
     case .statement(let statement):
       entry = entries.entry(statement)
       facts = "kind \(statement.kind.rawValue)"
+    case .conflict(let conflict):
+      entry = entries.entry(conflict)
+      facts = "field \(conflict.field), against \(conflict.against.rawValue)"
     }
     entry.quotes = []
     entry.moreQuotes = 0

@@ -60,8 +60,8 @@ struct ReadCommand: AsyncParsableCommand, AnswersInJSON {
     text += Listings.rejections(summary.rejections, style)
     let held = summary.record
     text +=
-      "\(record) holds \(count(held.documents, "document")), \(count(held.events, "event")) and "
-      + "\(count(held.statements, "statement")).\n"
+      "\(record) holds \(count(held.documents, "document")), \(count(held.events, "event")), "
+      + "\(count(held.statements, "statement")) and \(count(held.conflicts, "conflict")).\n"
     return text
   }
 
@@ -80,6 +80,7 @@ extension JSON {
       "holds": [
         "documents": .integer(summary.record.documents), "events": .integer(summary.record.events),
         "statements": .integer(summary.record.statements),
+        "conflicts": .integer(summary.record.conflicts),
         "rejections": .integer(summary.record.rejections),
       ],
     ]
