@@ -267,22 +267,38 @@ extension DocumentReading {
   }
 
   /// The state spoken of: the one that the person of a relative clause serves, the only one of this
-  /// sentence, or the subject or only one of the sentence before; with several, none.
+  /// sentence or of one of the two before, or of several the subject, else the one that the document
+  /// names most.
   private func lastState(before token: Int) -> Int? {
     if let served = stateOfRelative(token) { return served }
     let sentence = parse.sentenceOfToken[token]
-    for back in 0...1 {
+    for back in 0...2 {
       let states = drafts.indices.filter { index in
         let draft = drafts[index]
         return (draft.kind == .state || draft.form == .capital) && draft.affiliation != nil
-          && draft.tokens.upperBound <= token
+          && draft.form != .pronoun && draft.tokens.upperBound <= token
           && parse.sentenceOfToken[draft.tokens.lowerBound] == sentence - back
       }.sorted { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
       guard let last = states.last else { continue }
       if Set(states.map { drafts[$0].affiliation }).count == 1 { return last }
-      return back == 0 ? nil : states.first { isSubject(drafts[$0].head) }
+      if back > 0, let subject = states.first(where: { isSubject(drafts[$0].head) }) {
+        return subject
+      }
+      return mostNamed(states)
     }
     return nil
+  }
+
+  /// Of several states the one that the document names at least twice as often as any other.
+  private func mostNamed(_ states: [Int]) -> Int? {
+    let ids = Set(states.compactMap { drafts[$0].affiliation }).sorted()
+    let counts = ids.map { id in
+      drafts.filter { $0.kind == .state && $0.affiliation == id && $0.form != .pronoun }.count
+    }
+    guard let top = counts.max(), let place = counts.firstIndex(of: top),
+      counts.filter({ $0 * 2 > top }).count == 1
+    else { return nil }
+    return states.last { drafts[$0].affiliation == ids[place] }
   }
 
   /// In `the ambassador of X to Y, who … the country` the state that the ambassador serves.

@@ -10,7 +10,7 @@ extension DocumentReading {
         switch lower[token] {
         case "he", "him", "his", "himself": personal(token, .male)
         case "she", "her", "hers", "herself": personal(token, .female)
-        case "it", "its": neuter(token)
+        case "it", "its", "itself": neuter(token)
         case "they", "them", "their": plural(token)
         default: nil
         }
@@ -71,7 +71,7 @@ extension DocumentReading {
     return nil
   }
 
-  private func copy(_ index: Int, at token: Int) -> Draft {
+  func copy(_ index: Int, at token: Int) -> Draft {
     let source = drafts[index]
     var draft = Draft(
       .pronoun, token..<token + 1, head: token,
@@ -87,22 +87,44 @@ extension DocumentReading {
     return draft
   }
 
-  /// A state or organisation that is the nearest subject before, and no other stands between.
+  /// A state or organisation: of `it` the nearest subject before, of `its` the subject of its own
+  /// clause or the only one of the sentence.
   private func neuter(_ token: Int) -> Draft? {
-    if lower[token] == "it" {
-      guard isSubject(token), isDoing(parse.tokens[token].head) else { return nil }
-    }
+    if lower[token] != "it" { return possessor(token).map { copy($0, at: token) } }
+    guard isSubject(token), isDoing(parse.tokens[token].head) else { return nil }
     let range = parse.sentences[parse.sentenceOfToken[token]]
     if let subject = (range.lowerBound..<token).last(where: { isSubject($0) && $0 != token }) {
-      guard let index = actorDraft(at: subject),
-        lower[token] == "it" || !isRivalled(index, before: token)
-      else { return nil }
-      return copy(index, at: token)
+      return actorDraft(at: subject).map { copy($0, at: token) }
     }
-    guard lower[token] == "it", range.lowerBound > 0 else { return nil }
+    guard range.lowerBound > 0 else { return nil }
     let before = parse.sentences[parse.sentenceOfToken[token] - 1]
     return before.first(where: { isSubject($0) }).flatMap { actorDraft(at: $0) }
       .map { copy($0, at: token) }
+  }
+
+  private func possessor(_ token: Int) -> Int? {
+    let range = parse.sentences[parse.sentenceOfToken[token]]
+    if let subject = (range.lowerBound..<token).last(where: { isSubject($0) }) {
+      if let index = actorDraft(at: subject) {
+        return isRivalled(index, before: token) ? nil : index
+      }
+    }
+    let named = drafts.indices.filter { index in
+      range.lowerBound <= drafts[index].tokens.lowerBound
+        && drafts[index].tokens.upperBound <= token
+        && isOwner(drafts[index])
+    }
+    if let last = named.max(by: { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }) {
+      return Set(named.map { drafts[$0].actor }).count == 1 ? last : nil
+    }
+    guard range.lowerBound > 0 else { return nil }
+    let before = parse.sentences[parse.sentenceOfToken[token] - 1]
+    return before.first(where: { isSubject($0) }).flatMap { actorDraft(at: $0) }
+  }
+
+  private func isOwner(_ draft: Draft) -> Bool {
+    draft.actor != nil && [.state, .organization, .grouping].contains(draft.kind)
+      && ![.group, .demonym].contains(draft.form)
   }
 
   /// The state or organisation that a subject is or belongs to.

@@ -33,8 +33,10 @@ public struct MentionFinder: Sendable {
     reading.findPersons()
     reading.findOffices()
     reading.findOrgans()
+    reading.findCounterparts()
     reading.findDescriptions()
     reading.findPronouns()
+    reading.findFirstPersons()
     reading.keepEntities()
     return reading.mentions()
   }

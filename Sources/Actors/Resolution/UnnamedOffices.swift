@@ -68,6 +68,11 @@ extension DocumentReading {
         .contains(lower[$0])
     }
     guard !reading.isFormer, !ordinal, let day else { return draft }
+    // Whom the text itself gives the office holds it there and then, whatever the day of the tables.
+    if let told = personTold(reading.title.office, at: affiliation) {
+      take(memory[told], told, into: &draft)
+      return draft
+    }
     let holders = knowledge.holders(of: reading.title, at: affiliation, on: day)
     let persons = Set(holders.map(\.person))
     guard persons.count == 1, let spell = holders.first else { return draft }
