@@ -53,7 +53,7 @@ struct Chains {
     if draft.members.count > 1, draft.actor == nil { return .group(draft.members.sorted()) }
     guard let actor = draft.actor else { return .words(draft.kind, words(of: draft, reading)) }
     if let person = personOf[actor] { return .person(person) }
-    if draft.form == .organ || draft.form == .metonym {
+    if draft.form == .organ || draft.isBody {
       return .body(actor, words(of: draft, reading).joined(separator: " "))
     }
     return .actor(actor)

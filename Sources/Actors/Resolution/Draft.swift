@@ -22,6 +22,8 @@ struct Draft {
   var gender: Gender?
   /// The person of the document's memory that it names.
   var person: Int?
+  /// Whether it is a ministry, parliament or force: it acts for its state without being it.
+  var isBody = false
   /// The draft that a description or pronoun takes up, by its place in the reading's drafts.
   var antecedent: Int?
   var why: String

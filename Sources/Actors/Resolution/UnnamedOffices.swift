@@ -67,7 +67,7 @@ extension DocumentReading {
       ["first", "next", "last", "previous", "future", "only", "second", "third"]
         .contains(lower[$0])
     }
-    guard !reading.isFormer, !ordinal, let day else { return draft }
+    guard !reading.isFormer, !ordinal, !isIndefinite(head), let day else { return draft }
     // Whom the text itself gives the office holds it there and then, whatever the day of the tables.
     if let told = personTold(reading.title.office, at: affiliation) {
       take(memory[told], told, into: &draft)
@@ -81,6 +81,13 @@ extension DocumentReading {
     draft.role = knowledge.roleTitle(of: spell)
     draft.gender = knowledge.persons[spell.person]?.gender
     return draft
+  }
+
+  /// `a French president`: any of them.
+  private func isIndefinite(_ head: Int) -> Bool {
+    parse.children(of: head, "det").contains {
+      ["a", "an", "any", "every", "no", "each"].contains(lower[$0])
+    }
   }
 
   /// `the president` alone: the last mention of that office in the document.
