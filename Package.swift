@@ -72,7 +72,7 @@ let package = Package(
       text: [
         "Knowledge/ambiguities.tsv",
         "Knowledge/cities.tsv", "Knowledge/given-names.tsv",
-        "Knowledge/leading-offices.tsv",
+        "Knowledge/leading-offices.tsv", "Knowledge/letters.tsv",
         "Knowledge/memberships.tsv",
         "Knowledge/memberships-factbook.tsv",
         "Knowledge/metonyms.tsv",
@@ -124,6 +124,10 @@ let package = Package(
     // Developers' tool: analyses as JSON, for the comparison with spaCy (`make parity`).
     .executableTarget(
       name: "parse-dump", dependencies: ["Documents", "Language"], swiftSettings: strict),
+    // Developers' tool: time to load and resolve, for Benchmarks/Actors.
+    .executableTarget(
+      name: "actors-benchmark", dependencies: ["Documents", "Language", "Actors"],
+      swiftSettings: strict),
 
     tests("Documents"),
     tests("Inference"),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import cities
 import codes
+import letters
 import longtail
 import people
 
@@ -24,6 +25,7 @@ def main():
     tables = Path(__file__).resolve().parents[2] / "Sources" / "Actors" / "Knowledge"
     codes.build(knowledge, tables)
     cities.build(knowledge, tables)
+    letters.build(tables)
     longtail.build(knowledge, tables)
     people.build(knowledge, tables, Path(__file__).resolve().parent)
 

@@ -5,7 +5,7 @@ extension ActorKnowledge {
   public func members(
     of id: ActorID, on day: CalendarDate?
   ) -> [(member: ActorID, status: String)] {
-    (membershipsOfOrganization[id] ?? []).map { allMemberships[$0] }
+    membershipTable.of(organization: id)
       .filter { spell in day.map { spell.covers($0) } ?? (spell.to == nil) }
       .map { ($0.member, $0.status) }
       .sorted { ($0.member, $0.status) < ($1.member, $1.status) }
@@ -13,7 +13,7 @@ extension ActorKnowledge {
 
   /// What an actor has belonged to, by organisation and first day.
   public func memberships(of id: ActorID) -> [Membership] {
-    (membershipsOfMember[id] ?? []).map { allMemberships[$0] }.sorted {
+    membershipTable.of(member: id).sorted {
       ($0.organization, $0.from?.dayNumber ?? .min) < ($1.organization, $1.from?.dayNumber ?? .min)
     }
   }

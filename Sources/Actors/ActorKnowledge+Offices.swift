@@ -3,21 +3,47 @@ public import Documents
 extension ActorKnowledge {
   /// All offices that a person has held, by first day.
   public func offices(of person: ActorID) -> [OfficeSpell] {
-    (spellsOfPerson[person] ?? []).map { spells[$0] }.sorted {
+    officeTable.rows(of: person).map { officeTable[$0] }.sorted {
       ($0.from, $0.office, $0.at) < ($1.from, $1.office, $1.at)
     }
   }
 
   /// Who held an office on a day, by id.
   ///
-  /// Where a term ends on the day the next one begins, only the later holder counts.
+  /// Where a term ends on the day the next one begins, only the later holder counts; where a user's
+  /// table names a holder, only that one.
   public func holders(of office: OfficeClass, at: ActorID, on day: CalendarDate) -> [OfficeSpell] {
-    let all = (spellsOfOffice[OfficeKey(office: office, at: at)] ?? []).map { spells[$0] }
-    let held = all.filter { $0.covers(day) }
-    let current = held.filter { spell in
-      !(spell.to == day && held.contains { $0.from == day && $0.person != spell.person })
+    let held = held(office, at, on: day)
+    return held.filter { isKept($0, among: held, on: day) }.map { officeTable[$0] }
+      .sorted { ($0.person, $0.from) < ($1.person, $1.from) }
+  }
+
+  /// The spells of an office that cover a day, a user's alone where there are such.
+  private func held(_ office: OfficeClass, _ at: ActorID, on day: CalendarDate) -> [Int] {
+    let held = officeTable.rows(of: office, at: at).filter { officeTable.covers($0, day) }
+    guard let last = held.last, officeTable.isOwn(last) else { return held }
+    return held.filter { officeTable.isOwn($0) }
+  }
+
+  /// Whether no successor takes over on a spell's last day.
+  private func isKept(_ row: Int, among held: [Int], on day: CalendarDate) -> Bool {
+    guard officeTable.ends(row, on: day) else { return true }
+    return !held.contains {
+      officeTable.begins($0, on: day) && officeTable.person($0) != officeTable.person(row)
     }
-    return current.sorted { ($0.person, $0.from) < ($1.person, $1.from) }
+  }
+
+  /// Whether a spell that covers a day is one of those that count on it.
+  private func counts(_ row: Int, _ spell: OfficeSpell, on day: CalendarDate) -> Bool {
+    if !officeTable.hasOwn, !officeTable.ends(row, on: day) { return true }
+    let held = held(spell.office, spell.at, on: day)
+    return held.contains(row) && isKept(row, among: held, on: day)
+  }
+
+  /// Whether a person could be in the news on a day: in office up to twenty years before or soon
+  /// after.
+  func mayBeInTheNews(_ person: Int, on day: CalendarDate) -> Bool {
+    officeTable.rows(of: personIndex.id(of: person)).contains { officeTable.isNear($0, day) }
   }
 
   /// The post that a person holds on a day as a text would write it, `Prime Minister of Japan`.
@@ -30,10 +56,19 @@ extension ActorKnowledge {
   /// The highest office that a person holds on a day.
   func mainOffice(of person: ActorID, on day: CalendarDate?) -> OfficeSpell? {
     guard let day else { return nil }
-    let held = offices(of: person).filter { spell in
-      holders(of: spell.office, at: spell.at, on: day).contains(spell)
+    var best: OfficeSpell?
+    for row in officeTable.rows(of: person) where officeTable.covers(row, day) {
+      let spell = officeTable[row]
+      guard counts(row, spell, on: day) else { continue }
+      if let known = best, Self.order(known) <= Self.order(spell) { continue }
+      best = spell
     }
-    return held.min { Self.rank($0) < Self.rank($1) }
+    return best
+  }
+
+  /// Highest first, of equals the earliest.
+  private static func order(_ spell: OfficeSpell) -> (Int, CalendarDate, OfficeClass, ActorID) {
+    (rank(spell), spell.from, spell.office, spell.at)
   }
 
   /// The highest office that a person ever held, of equals the latest.

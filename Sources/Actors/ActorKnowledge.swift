@@ -4,81 +4,81 @@
 /// The tables are compiled in; `Scripts/build-knowledge` makes the generated ones. Nothing changes
 /// after loading, so that one value serves all threads.
 public final class ActorKnowledge: Sendable {
-  /// All actors, sorted by id.
-  public let actors: [PoliticalActor]
-  let indexOf: [ActorID: Int]
-  let namesOf: [[String]]
-  let persons: [ActorID: PersonFacts]
-  let personIDs: [ActorID]
-  /// All office spells of the tables.
-  package let spells: [OfficeSpell]
-  let spellsOfPerson: [ActorID: [Int]]
-  let spellsOfOffice: [OfficeKey: [Int]]
-  /// All memberships of the tables.
-  package let allMemberships: [Membership]
-  let membershipsOfMember: [ActorID: [Int]]
-  let membershipsOfOrganization: [ActorID: [Int]]
-  let iso2: [ActorID: String]
+  /// States, organisations and what users' tables add, in the order of loading.
+  private let loaded: [PoliticalActor]
+  private let ids: KeyIndex
+  private let namesOf: [ActorID: [String]]
+  let officeTable: OfficeTable
+  let membershipTable: MembershipTable
+  private let iso2: [ActorID: String]
   let nounsOf: [ActorID: [String]]
   let index: NameIndex
   let personIndex: PersonIndex
   let rules: ResolutionRules
 
-  /// What the person table says beside names.
-  struct PersonFacts: Sendable {
-    let family: [String]
-    let familyFirst: Bool
-    let gender: Gender?
-    let names: [[String]]
-  }
-
-  /// An office at a state or organisation.
-  struct OfficeKey: Hashable, Sendable {
-    let office: OfficeClass
-    let at: ActorID
-  }
-
-  /// Loads the compiled-in tables.
+  /// Loads the compiled-in tables and those of users, which win where both speak of one name,
+  /// office or membership.
   ///
-  /// - Throws: ``KnowledgeError`` if a table is damaged.
-  /// - Complexity: O(*bytes of the tables*), tens of milliseconds.
-  public init() throws(KnowledgeError) {
-    var loader = KnowledgeLoader()
+  /// - Throws: ``KnowledgeError`` with table and line if a table is damaged.
+  /// - Complexity: O(*bytes of the tables*), some milliseconds.
+  public init(adding own: [ActorTable] = []) throws(KnowledgeError) {
+    var loader = try KnowledgeLoader()
     try loader.load()
-    actors = loader.actors.sorted { $0.id < $1.id }
-    var indexOf: [ActorID: Int] = [:]
-    indexOf.reserveCapacity(actors.count)
-    for (index, actor) in actors.enumerated() { indexOf[actor.id] = index }
-    self.indexOf = indexOf
-    namesOf = actors.map { loader.names[$0.id] ?? [$0.name] }
-    persons = loader.persons
-    personIDs = loader.personIDs
-    spells = loader.spells
-    allMemberships = loader.memberships
+    for table in own { try loader.load(table) }
+    loaded = loader.actors
+    ids = loader.ids
+    namesOf = loader.names
+    officeTable = loader.offices
+    membershipTable = loader.memberships
     iso2 = loader.iso2
     nounsOf = loader.nouns
     index = loader.index
-    personIndex = loader.personIndex
+    personIndex = loader.persons
     rules = try ResolutionRules()
-    spellsOfPerson = Self.positions(spells) { $0.person }
-    spellsOfOffice = Self.positions(spells) { OfficeKey(office: $0.office, at: $0.at) }
-    membershipsOfMember = Self.positions(allMemberships) { $0.member }
-    membershipsOfOrganization = Self.positions(allMemberships) { $0.organization }
   }
 
-  private static func positions<Element, Key: Hashable>(
-    _ elements: [Element], _ key: (Element) -> Key
-  ) -> [Key: [Int]] {
-    var found: [Key: [Int]] = [:]
-    for (index, element) in elements.enumerated() { found[key(element), default: []].append(index) }
-    return found
+  /// Persons by id.
+  var persons: PersonIndex { personIndex }
+
+  /// The ids of persons by their number in ``personIndex``.
+  struct PersonIDs {
+    fileprivate let index: PersonIndex
+    subscript(person: Int) -> ActorID { index.id(of: person) }
+  }
+
+  /// The ids of persons by their number in ``personIndex``.
+  var personIDs: PersonIDs { PersonIDs(index: personIndex) }
+
+  /// All actors, sorted by id.
+  ///
+  /// - Complexity: O(*n* log *n*); made anew on every call.
+  public var actors: [PoliticalActor] {
+    let own = loaded.indices.filter { ids.last(of: loaded[$0].id.rawValue) == $0 }
+      .map { loaded[$0] }
+    let persons = (0..<personIndex.count).compactMap { personIndex.actor($0) }
+      .filter { ids.last(of: $0.id.rawValue) == nil }
+    return (own + persons).sorted { $0.id < $1.id }
+  }
+
+  /// All office spells of the tables.
+  package var spells: [OfficeSpell] { (0..<officeTable.count).map { officeTable[$0] } }
+
+  /// All memberships of the tables.
+  package var allMemberships: [Membership] {
+    (0..<membershipTable.count).map { membershipTable[$0] }
   }
 
   /// The actor of an id.
-  public func actor(_ id: ActorID) -> PoliticalActor? { indexOf[id].map { actors[$0] } }
+  public func actor(_ id: ActorID) -> PoliticalActor? {
+    if let place = ids.last(of: id.rawValue) { return loaded[place] }
+    return personIndex.person(id).flatMap { personIndex.actor($0) }
+  }
 
   /// All names of an actor, the one to show first.
-  public func names(of id: ActorID) -> [String] { indexOf[id].map { namesOf[$0] } ?? [] }
+  public func names(of id: ActorID) -> [String] {
+    if let person = personIndex.person(id) { return personIndex.names(of: person) }
+    return namesOf[id] ?? []
+  }
 
   /// Codes of an actor in other schemes: `iso3`, `iso2`, `wikidata`.
   public func codes(of id: ActorID) -> [(scheme: String, code: String)] {

@@ -29,6 +29,18 @@ struct KnowledgeTests {
       })
   }
 
+  @Test func `Every office and membership names known actors on days of the calendar`() throws {
+    try tables.checkDays()
+    for spell in tables.spells {
+      #expect(tables.actor(spell.person)?.kind == .person, "\(spell.person)")
+      #expect(tables.actor(spell.at) != nil, "\(spell.at)")
+    }
+    for spell in tables.allMemberships {
+      #expect(tables.actor(spell.organization) != nil, "\(spell.organization)")
+      #expect(tables.actor(spell.member) != nil, "\(spell.member)")
+    }
+  }
+
   @Test func `A name that two states bear is marked ambiguous`() {
     var bearers: [String: Set<ActorID>] = [:]
     var marked: Set<String> = []
@@ -111,6 +123,24 @@ struct KnowledgeTests {
     #expect(tables.roleTitle(of: merkel, on: date("2015-01-01")) == "Chancellor of Germany")
     #expect(tables.roleTitle(of: merkel, on: date("2023-01-01")) == nil)
     #expect(tables.roleTitle(of: merkel, on: nil) == nil)
+  }
+
+  @Test func `A table may have more columns than are read`() throws {
+    let table = try FactTable("t.tsv", "# a\n\na\tb\tmore\n\nc;d\t\n", columns: 2)
+    #expect(table.count == 2)
+    #expect(table.text(1, of: 0) == "b")
+    #expect(table.fields(of: 0) == ["a", "b", "more"])
+    #expect(table.list(0, of: 1) == ["c", "d"])
+    #expect(table.isEmpty(1, of: 1))
+    #expect(table.line(of: 1) == 5)
+  }
+
+  @Test func `Letters with marks are read as the plain ones`() {
+    for name in ["Erdogan", "Erdoğan", "ERDOĞAN"] {
+      #expect(tables.find(name, on: date("2022-07-01")).map(\.rawValue) == ["erdogan-recep-tayyip"])
+    }
+    #expect(tables.country(ofPlace: "Łódź")?.rawValue == "POL")
+    #expect(tables.country(ofPlace: "Lodz")?.rawValue == "POL")
   }
 
   @Test func `A damaged line is told with table and line`() {

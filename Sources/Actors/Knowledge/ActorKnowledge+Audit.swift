@@ -1,5 +1,10 @@
 /// What the tables' own tests ask of them.
 extension ActorKnowledge {
+  /// Reads what loading leaves unread.
+  ///
+  /// - Throws: ``KnowledgeError`` with the line at fault.
+  package func checkDays() throws(KnowledgeError) { try membershipTable.check() }
+
   /// Every name of a state as written, with whether the tables mark it ambiguous.
   package var stateNames: [(name: String, state: ActorID, isAmbiguous: Bool)] {
     actors.filter { $0.kind == .state }.flatMap { names(of: $0.id) }.flatMap { name in

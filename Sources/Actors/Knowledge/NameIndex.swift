@@ -1,68 +1,59 @@
 import Documents
 
-/// What a name says about its actor.
-enum NameForm: UInt8, Sendable {
-  case name, adjective, demonym, capital, metonym, organization, region, city
-}
-
-/// One reading of a name.
-struct NameReading: Sendable {
-  let form: NameForm
-  let actor: ActorID?
-  /// For a place the state that it lies in.
-  let country: ActorID?
-  let ambiguous: Bool
-  let from: CalendarDate?
-  let to: CalendarDate?
-  /// Inhabitants of a city; the larger is meant.
-  let weight: Int
-  /// The name as the table writes it.
-  let text: String
-  /// What the table adds: for a seat what sits there, for a region that it is none.
-  let note: String
-
-  init(
-    _ form: NameForm, _ text: String, actor: ActorID? = nil, country: ActorID? = nil,
-    ambiguous: Bool = false, from: CalendarDate? = nil, to: CalendarDate? = nil, weight: Int = 0,
-    note: String = ""
-  ) {
-    self.form = form
-    self.text = text
-    self.actor = actor
-    self.country = country
-    self.ambiguous = ambiguous
-    self.from = from
-    self.to = to
-    self.weight = weight
-    self.note = note
-  }
-
-  /// Whether the name could be used so on a day.
-  func holds(on day: CalendarDate?) -> Bool {
-    guard let day else { return true }
-    if let from, day < from { return false }
-    if let to, to < day { return false }
-    return true
-  }
-}
-
 /// Names as sequences of words, case kept, for longest-match over tokens.
 ///
 /// Tokens are the model's: hyphens between letters are words of their own.
 struct NameIndex: Sendable {
   private var readings: [NameReading] = []
-  private var byFirst: [String: [Int32]] = [:]
+  /// The words of each reading's name in ``pool``, each followed by a space.
+  private var names: [Range<UInt32>] = []
+  private var pool: [UInt8] = []
+  private var byFirst: KeyIndex
+  private var hasOwn = false
+  /// Towns are many and seldom named: only their first words are found ahead.
+  private let cities: FactTable
+  private var citiesByFirst: KeyIndex
 
-  init(capacity: Int) {
+  /// An index over cities.tsv, with room for a number of other names.
+  init(cities: FactTable, capacity: Int) {
+    self.cities = cities
     readings.reserveCapacity(capacity)
-    byFirst.reserveCapacity(capacity)
+    names.reserveCapacity(capacity)
+    pool.reserveCapacity(capacity * 14)
+    byFirst = KeyIndex(capacity: capacity)
+    citiesByFirst = KeyIndex(capacity: cities.count)
+    let bytes = cities.text.utf8.span
+    var scratch: [UInt8] = []
+    for city in 0..<cities.count {
+      let start = cities.start(of: city)
+      var end = start
+      while Self.isPlain(bytes[end]) { end += 1 }
+      if bytes[end] == Self.space || bytes[end] == UInt8(ascii: "\t") {
+        citiesByFirst.insert(bytes.extracting(start..<end), city)
+      } else {
+        scratch.removeAll(keepingCapacity: true)
+        Self.split(bytes.extracting(cities.range(0, of: city)), into: &scratch)
+        guard let first = scratch.firstIndex(of: Self.space) else { continue }
+        citiesByFirst.insert(scratch.span.extracting(0..<first), city)
+      }
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: ".")
   }
 
   /// Adds a reading of a name.
   mutating func add(_ reading: NameReading) {
-    guard let first = Self.first(reading.text) else { return }
-    byFirst[first, default: []].append(Int32(readings.count))
+    var words: [UInt8] = []
+    Self.split(reading.text.utf8.span, into: &words)
+    guard let end = words.firstIndex(of: Self.space) else { return }
+    byFirst.insert(words.span.extracting(0..<end), readings.count)
+    let start = pool.count
+    pool.append(contentsOf: words)
+    names.append(UInt32(start)..<UInt32(pool.count))
     readings.append(reading)
+    if reading.isOwn { hasOwn = true }
   }
 
   /// The readings of a whole name.
@@ -76,83 +67,156 @@ struct NameIndex: Sendable {
   ///
   /// - Complexity: O(*names that share the first word*).
   func longest(in words: [String], at start: Int) -> (count: Int, readings: [NameReading])? {
-    var best = 0
-    var found: [NameReading] = []
-    for key in Self.spellings(words[start]) {
-      for index in byFirst[key] ?? [] {
-        let reading = readings[Int(index)]
-        let name = Self.split(reading.text)
-        guard name.count >= best, start + name.count <= words.count,
-          name.indices.dropFirst().allSatisfy({ Self.equal(words[start + $0], name[$0]) })
-        else { continue }
-        if name.count > best { found.removeAll() }
-        best = name.count
-        found.append(reading)
+    var match = Match()
+    let word = words[start]
+    collect(word.utf8.span, words, start, &match)
+    if word == "The" || word == "THE" {
+      collect("the".utf8.span, words, start, &match)
+    } else if word.utf8.count >= 4, let title = Self.titleCase(word) {
+      collect(title.span, words, start, &match)
+    }
+    guard match.count > 0 else { return nil }
+    let all = match.readings.map { readings[$0] } + match.cities.map { city($0) }
+    return (match.count, hasOwn && all.contains { $0.isOwn } ? all.filter(\.isOwn) : all)
+  }
+
+  /// The longest names found so far.
+  private struct Match {
+    var count = 0
+    var readings: [Int] = []
+    var cities: [Int] = []
+
+    mutating func isLonger(_ found: Int) -> Bool {
+      guard found >= count, found > 0 else { return false }
+      if found > count {
+        readings.removeAll()
+        cities.removeAll()
+      }
+      count = found
+      return true
+    }
+  }
+
+  private func collect(
+    _ first: Span<UInt8>, _ words: [String], _ start: Int, _ match: inout Match
+  ) {
+    for candidate in byFirst.rows(of: first) {
+      let range = Int(names[candidate].lowerBound)..<Int(names[candidate].upperBound)
+      if match.isLonger(Self.length(of: pool.span.extracting(range), in: words, at: start)) {
+        match.readings.append(candidate)
       }
     }
-    return best > 0 ? (best, found) : nil
-  }
-
-  /// The first word of a name, found without splitting the rest where it is plain.
-  private static func first(_ name: String) -> String? {
-    let bytes = name.utf8
-    let isPlain = bytes.allSatisfy {
-      (65...90).contains($0) || (97...122).contains($0) || $0 == UInt8(ascii: " ")
+    let bytes = cities.text.utf8.span
+    var scratch: [UInt8] = []
+    for candidate in citiesByFirst.rows(of: first) {
+      let name = cities.range(0, of: candidate)
+      var length = 1
+      if name.count != first.count {
+        // A second word that begins with another letter is no match: `San Jose` at `San Diego`.
+        let second = name.lowerBound + first.count + 1
+        if second < name.upperBound, bytes[second - 1] == Self.space, bytes[second] < 0x80,
+          start + 1 >= words.count || words[start + 1].utf8.first != bytes[second]
+        {
+          continue
+        }
+        scratch.removeAll(keepingCapacity: true)
+        Self.split(bytes.extracting(name), into: &scratch)
+        length = Self.length(of: scratch.span, in: words, at: start)
+      }
+      if match.isLonger(length) { match.cities.append(candidate) }
     }
-    guard isPlain else { return split(name).first }
-    return bytes.firstIndex(of: UInt8(ascii: " ")).map { String(name[..<$0]) } ?? name
   }
 
-  /// The word and, for words in capitals and for `The`, how the tables would write it.
-  private static func spellings(_ word: String) -> [String] {
-    if word == "The" || word == "THE" { return [word, "the"] }
-    guard word.utf8.count >= 4, let title = titleCase(word) else { return [word] }
-    return [word, title]
+  /// The reading of a row of cities.tsv.
+  private func city(_ row: Int) -> NameReading {
+    NameReading(
+      .city, cities.text(0, of: row), country: ActorID(rawValue: cities.text(1, of: row)),
+      weight: Int(cities.text(2, of: row)) ?? 0)
   }
 
-  private static func equal(_ word: String, _ other: String) -> Bool {
-    if word == other { return true }
-    guard word.utf8.count >= 2, let title = titleCase(word) else { return false }
-    return title == other
+  /// How many words a name has if words from a place on are its words, else 0.
+  ///
+  /// The first is known to be; each word of the name is followed by a space.
+  private static func length(of name: Span<UInt8>, in words: [String], at start: Int) -> Int {
+    var place = 0
+    var count = 0
+    while place < name.count {
+      var next = place
+      while name[next] != space { next += 1 }
+      guard start + count < words.count,
+        count == 0 || equal(words[start + count].utf8.span, name.extracting(place..<next))
+      else { return 0 }
+      count += 1
+      place = next + 1
+    }
+    return count
+  }
+
+  /// Whether a word is that of a name, as it is or in capitals throughout.
+  private static func equal(_ word: Span<UInt8>, _ known: Span<UInt8>) -> Bool {
+    guard word.count == known.count else { return false }
+    var isSame = true
+    var isTitle = word.count >= 2
+    for place in word.indices {
+      let byte = word[place]
+      if byte != known[place] { isSame = false }
+      let lower = place == 0 ? byte : byte | 0x20
+      if !(65...90).contains(byte) || lower != known[place] { isTitle = false }
+      if !isSame && !isTitle { return false }
+    }
+    return true
   }
 
   /// `JAPAN` as `Japan`; nil for words that are not in capitals throughout.
-  private static func titleCase(_ word: String) -> String? {
+  private static func titleCase(_ word: String) -> [UInt8]? {
+    guard word.utf8.allSatisfy({ (65...90).contains($0) }) else { return nil }
     var bytes = Array(word.utf8)
-    guard bytes.allSatisfy({ (65...90).contains($0) }) else { return nil }
     for index in bytes.indices.dropFirst() { bytes[index] += 32 }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
+
+  private static let space = UInt8(ascii: " ")
 
   /// Splits a name as the model's tokenizer splits text.
   static func split(_ name: String) -> [String] {
-    let plain = Array(Folding.plain(name).utf8)
-    var words: [String] = []
-    var word: [UInt8] = []
-    func close() {
+    var bytes: [UInt8] = []
+    split(name.utf8.span, into: &bytes)
+    return bytes.split(separator: space).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Appends the words of a name in plain letters, each followed by a space.
+  private static func split(_ name: Span<UInt8>, into out: inout [UInt8]) {
+    var plain: [UInt8] = []
+    Folding.plain(name, into: &plain)
+    var start = out.count
+    func close(_ out: inout [UInt8]) {
+      guard out.count > start else { return }
       // The tokenizer parts the possessive of `People's Republic`.
-      let possessive = word.count > 2 && word.suffix(2).elementsEqual("'s".utf8)
-      if possessive { word.removeLast(2) }
-      if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-      if possessive { words.append("'s") }
-      word.removeAll(keepingCapacity: true)
+      if out.count - start > 2, out[out.count - 2] == UInt8(ascii: "'"),
+        out[out.count - 1] == UInt8(ascii: "s")
+      {
+        out.insert(space, at: out.count - 2)
+      }
+      out.append(space)
+      start = out.count
     }
     for (index, byte) in plain.enumerated() {
       switch byte {
-      case UInt8(ascii: " "): close()
+      case space: close(&out)
       case UInt8(ascii: "-")
       where index > 0 && index + 1 < plain.count
         && isLetter(plain[index - 1]) && isLetter(plain[index + 1]):
-        close()
-        words.append("-")
-      case UInt8(ascii: ",") where !word.isEmpty:
-        close()
-        words.append(",")
-      default: word.append(byte)
+        close(&out)
+        out.append(byte)
+        close(&out)
+      case UInt8(ascii: ",") where out.count > start:
+        close(&out)
+        out.append(byte)
+        close(&out)
+      default: out.append(byte)
       }
     }
-    close()
-    return words
+    close(&out)
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

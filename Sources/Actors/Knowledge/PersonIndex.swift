@@ -1,48 +1,177 @@
+import Documents
+
+/// What the person table says beside names.
+struct PersonFacts: Sendable {
+  /// The words of the family part.
+  let family: [String]
+  let familyFirst: Bool
+  let gender: Gender?
+  /// The words of every name.
+  var names: [[String]]
+}
+
 /// Persons of the tables by the words by which their names are found: the family part's last word
 /// and the last or first word of every other spelling.
 ///
-/// The spellings themselves are made only when such a word occurs in a text.
+/// Loading finds these words alone; names and spellings are made only when such a word occurs in a
+/// text.
 struct PersonIndex: Sendable {
-  private struct Entry: Sendable {
-    let names: [[String]]
-    let family: [String]
-    let familyFirst: Bool
+  /// Columns of persons.tsv.
+  private enum Column {
+    static let id = 0
+    static let name = 1
+    static let family = 2
+    static let order = 3
+    static let gender = 4
+    static let wikidata = 5
+    static let state = 6
+    static let others = 7
   }
 
-  private var entries: [Entry] = []
-  private var byWord: [String: [Int32]] = [:]
+  private let table: FactTable
+  private var byWord: KeyIndex
+  private var byID: KeyIndex
+  /// Persons of users' tables, and those to whom these give further names.
+  private var own: [Int: (facts: PersonFacts, names: [String])] = [:]
+  private var ownIDs: [Int: ActorID] = [:]
 
-  init(capacity: Int) {
-    entries.reserveCapacity(capacity)
-    byWord.reserveCapacity(capacity)
+  /// Finds the words of a table of persons.
+  init(_ table: FactTable) {
+    self.table = table
+    byWord = KeyIndex(capacity: table.count * 3 / 2)
+    byID = KeyIndex(capacity: table.count)
+    let bytes = table.text.utf8.span
+    var fields: [Range<Int>] = []
+    var word: [UInt8] = []
+    for row in 0..<table.count {
+      table.ranges(of: row, into: &fields)
+      byID.insert(bytes.extracting(fields[Column.id]), row)
+      let first = bytes[fields[Column.order].lowerBound] == UInt8(ascii: "f")
+      Self.lastOfFamily(bytes.extracting(fields[Column.family]), into: &word)
+      if !word.isEmpty { byWord.insert(word.span, row) }
+      Self.word(first, of: bytes.extracting(fields[Column.name]), into: &word)
+      if !word.isEmpty { byWord.insert(word.span, row) }
+      let others = fields[Column.others]
+      var start = others.lowerBound
+      for at in others where bytes[at] == UInt8(ascii: ";") {
+        Self.word(first, of: bytes.extracting(start..<at), into: &word)
+        if !word.isEmpty { byWord.insert(word.span, row) }
+        start = at + 1
+      }
+      Self.word(first, of: bytes.extracting(start..<others.upperBound), into: &word)
+      if !word.isEmpty { byWord.insert(word.span, row) }
+    }
   }
 
-  /// Adds the next person; `family` are the words of the family part.
-  mutating func append(names: [[String]], family: [String], familyFirst: Bool) {
-    let person = Int32(entries.count)
-    // `Aquino III` is of the family Aquino: a number alone names nobody.
-    var family = family
-    while family.count > 1, let last = family.last, Self.suffixes.contains(last) {
-      family.removeLast()
+  /// The first or the last word of a name, empty for none.
+  private static func word(_ first: Bool, of name: Span<UInt8>, into word: inout [UInt8]) {
+    word.removeAll(keepingCapacity: true)
+    Folding.name(name, into: &word)
+    guard !word.isEmpty else { return }
+    word.removeLast()
+    if first {
+      if let end = word.firstIndex(of: space) { word.removeLast(word.count - end) }
+    } else if let start = word.lastIndex(of: space) {
+      word.removeFirst(start + 1)
     }
-    entries.append(Entry(names: names, family: family, familyFirst: familyFirst))
-    var keys: [String] = []
-    if let last = family.last { keys.append(last) }
-    for name in names {
-      guard let key = familyFirst ? name.first : name.last, !keys.contains(key) else { continue }
-      keys.append(key)
-    }
-    for key in keys { byWord[key, default: []].append(person) }
+  }
+
+  /// The last word of a family part; `Aquino III` is of the family Aquino.
+  private static func lastOfFamily(_ family: Span<UInt8>, into word: inout [UInt8]) {
+    Self.word(false, of: family, into: &word)
+    guard word.count < family.count, word.count <= 4,
+      suffixes.contains(String(decoding: word, as: UTF8.self))
+    else { return }
+    word.removeAll(keepingCapacity: true)
+    Folding.name(family, into: &word)
+    let names = word.split(separator: space).map { String(decoding: $0, as: UTF8.self) }
+    word = withoutSuffixes(names).last.map { Array($0.utf8) } ?? []
+  }
+
+  /// Adds a person of a user's table, or gives a known one its facts.
+  mutating func add(_ id: ActorID, facts: PersonFacts, names: [String]) {
+    let person = byID.last(of: id.rawValue) ?? count
+    byID.insert(id.rawValue, person)
+    own[person] = (facts, names)
+    ownIDs[person] = id
+    if let last = Self.withoutSuffixes(facts.family).last { byWord.insertOnce(last, person) }
+    for name in names { insert(name, facts, person) }
+  }
+
+  /// Gives a person another name.
+  mutating func add(name: String, to person: Int) {
+    var facts = facts(of: person)
+    facts.names.append(Folding.words(name))
+    own[person] = (facts, names(of: person) + [name])
+    insert(name, facts, person)
+  }
+
+  private mutating func insert(_ name: String, _ facts: PersonFacts, _ person: Int) {
+    let words = Folding.words(name)
+    guard let word = facts.familyFirst ? words.first : words.last else { return }
+    byWord.insertOnce(word, person)
+  }
+
+  private static let space = UInt8(ascii: " ")
+
+  private func isFamilyFirst(_ row: Int) -> Bool {
+    table.text.utf8.span[table.range(Column.order, of: row).lowerBound] == UInt8(ascii: "f")
+  }
+
+  private func nameRanges(of row: Int) -> [Range<Int>] {
+    [table.range(Column.name, of: row)] + table.parts(of: table.range(Column.others, of: row))
+  }
+
+  /// How many persons there are.
+  var count: Int { max(table.count, (own.keys.max() ?? 0) + 1) }
+
+  /// The actor of a row of persons.tsv; nil for persons of users' tables.
+  func actor(_ person: Int) -> PoliticalActor? {
+    guard person < table.count else { return nil }
+    var fields: [Range<Int>] = []
+    table.ranges(of: person, into: &fields)
+    let wikidata = fields[Column.wikidata]
+    let state = fields[Column.state]
+    return PoliticalActor(
+      id: id(of: person), kind: .person, name: table.string(at: fields[Column.name]),
+      wikidata: wikidata.isEmpty ? nil : table.string(at: wikidata),
+      country: state.isEmpty ? nil : ActorID(rawValue: table.string(at: state)))
+  }
+
+  /// The id of a person.
+  func id(of person: Int) -> ActorID {
+    ownIDs[person] ?? ActorID(rawValue: table.text(Column.id, of: person))
+  }
+
+  /// The number of the person of an id.
+  func person(_ id: ActorID) -> Int? { byID.last(of: id.rawValue) }
+
+  /// What is known of the person of an id; nil for who is no person of the tables.
+  subscript(id: ActorID) -> PersonFacts? { person(id).map { facts(of: $0) } }
+
+  /// All names of a person as the tables write them, the one to show first.
+  func names(of person: Int) -> [String] {
+    own[person]?.names ?? nameRanges(of: person).map { table.string(at: $0) }
+  }
+
+  /// What is known of a person.
+  func facts(of person: Int) -> PersonFacts {
+    if let own = own[person] { return own.facts }
+    return PersonFacts(
+      family: Folding.words(table.text(Column.family, of: person)),
+      familyFirst: isFamilyFirst(person),
+      gender: Gender(rawValue: table.text(Column.gender, of: person)),
+      names: names(of: person).map(Folding.words))
   }
 
   /// Persons whose names are found by a word.
-  func persons(at word: String) -> [Int] { (byWord[word] ?? []).map(Int.init) }
+  func persons(at word: String) -> [Int] { Array(byWord.rows(of: word)) }
 
   /// Persons of a family name, in the order of the tables; particles may be left out.
   func ofFamily(_ words: [String]) -> [Int] {
     guard let last = words.last else { return [] }
     return persons(at: last).filter { person in
-      let family = entries[person].family
+      let family = Self.withoutSuffixes(facts(of: person).family)
       return family == words || family.last == last && words.count == 1
         || Array(family.drop { Self.particles.contains($0) }) == words
     }
@@ -59,10 +188,11 @@ struct PersonIndex: Sendable {
   /// All spellings of a person's name as word sequences, in either order, with and without middle
   /// names and initials.
   func spellings(of person: Int) -> [[String]] {
-    let entry = entries[person]
+    let facts = facts(of: person)
+    let family = Self.withoutSuffixes(facts.family)
     var found: [[String]] = []
-    for name in entry.names {
-      for words in Self.orders(of: name, family: entry.family, familyFirst: entry.familyFirst)
+    for name in facts.names {
+      for words in Self.orders(of: name, family: family, familyFirst: facts.familyFirst)
       where !found.contains(words) { found.append(words) }
     }
     return found
@@ -75,6 +205,12 @@ struct PersonIndex: Sendable {
 
   /// What may follow a family name without being part of it.
   static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"]
+
+  private static func withoutSuffixes(_ family: [String]) -> [String] {
+    var family = family
+    while family.count > 1, let last = family.last, suffixes.contains(last) { family.removeLast() }
+    return family
+  }
 
   private static func orders(
     of words: [String], family: [String], familyFirst: Bool

@@ -88,6 +88,7 @@ struct DocumentReading {
   /// Whether a token begins with a capital letter.
   func isCapitalized(_ token: Int) -> Bool {
     guard let first = words[token].unicodeScalars.first else { return false }
+    if first.isASCII { return ("A"..."Z").contains(first) }
     return first.properties.isUppercase
   }
 

@@ -26,7 +26,8 @@ extension DocumentReading {
   }
 
   private func isPhrase(_ list: String, _ token: Int) -> Bool {
-    token > 0 && rules.list(list, has: lower[token - 1] + " " + lower[token])
+    token > 0 && rules.endsPhrase(lower[token])
+      && rules.list(list, has: lower[token - 1] + " " + lower[token])
   }
 
   /// The state named in the noun's own phrase, or served by the person named there.

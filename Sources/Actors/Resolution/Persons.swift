@@ -79,12 +79,7 @@ extension DocumentReading {
   /// Persons who could be in the news on the day: in office up to twenty years before or soon after.
   private func plausible(_ persons: [Int]) -> [Int] {
     guard let day else { return persons }
-    return persons.filter { person in
-      knowledge.offices(of: knowledge.personIDs[person]).contains { spell in
-        let end = spell.to ?? spell.asOf?.adding(days: 3_650) ?? day
-        return spell.from <= day.adding(days: 1_830) && day <= end.adding(days: 7_305)
-      }
-    }
+    return persons.filter { knowledge.mayBeInTheNews($0, on: day) }
   }
 
   /// `Kim Il-sung University`, `George Bush Airport`.
@@ -200,7 +195,7 @@ extension DocumentReading {
 
   /// Whether given names in the text agree with one of a person's names.
   private func agrees(_ given: [String], _ person: Int, family: [String]) -> Bool {
-    guard let facts = knowledge.persons[knowledge.personIDs[person]] else { return false }
+    let facts = knowledge.personIndex.facts(of: person)
     return facts.names.contains { name in
       let known = name.filter { !facts.family.contains($0) && !family.contains($0) }
       guard let first = given.first, !known.isEmpty else { return false }

@@ -34,6 +34,12 @@ struct ResolutionRules: Sendable {
   private(set) var titles: [String: [OfficeTitle]] = [:]
   private(set) var ambiguities: [String: [AmbiguousReading]] = [:]
   private(set) var lists: [String: Set<String>] = [:]
+  /// All words of the lists: most words of a text are in none.
+  private var listed = KeyIndex(capacity: 600)
+  /// The last words of the lists' phrases.
+  private var phraseEnds: Set<String> = []
+  /// The first words of office phrases.
+  private var titleStarts = KeyIndex(capacity: 300)
   /// Gender by given name in lower case.
   private(set) var genders: [String: Gender] = [:]
   private var leading: [ActorID: [(leader: String, from: CalendarDate?, to: CalendarDate?)]] = [:]
@@ -51,7 +57,12 @@ struct ResolutionRules: Sendable {
   }
 
   /// Whether a list of words.tsv holds a word.
-  func list(_ name: String, has word: String) -> Bool { lists[name]?.contains(word) == true }
+  func list(_ name: String, has word: String) -> Bool {
+    listed.last(of: word) != nil && lists[name]?.contains(word) == true
+  }
+
+  /// Whether a phrase of several words in a list ends with a word.
+  func endsPhrase(_ word: String) -> Bool { phraseEnds.contains(word) }
 
   /// Whether the head of government leads a state on a day although it has a head of state; nil
   /// where the tables say nothing.
@@ -63,7 +74,7 @@ struct ResolutionRules: Sendable {
 
   /// The longest office phrase that starts at a word of lower-case words.
   func title(in words: [String], at start: Int) -> OfficeTitle? {
-    guard start < words.count else { return nil }
+    guard start < words.count, titleStarts.last(of: words[start]) != nil else { return nil }
     return titles[words[start]]?.first { title in
       start + title.words.count <= words.count
         && title.words.indices.allSatisfy { words[start + $0] == title.words[$0] }
@@ -83,6 +94,7 @@ struct ResolutionRules: Sendable {
           words: words, office: OfficeClass(rawValue: row[1]), shown: row[2], holder: holder,
           titles: Set(row.list(4))))
     }
+    for (place, word) in found.keys.enumerated() { titleStarts.insert(word, place) }
     titles = found.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
@@ -106,6 +118,12 @@ struct ResolutionRules: Sendable {
     var found: [String: Set<String>] = [:]
     try table.forEach { (row) throws(KnowledgeError) in found[row[0], default: []].insert(row[1]) }
     lists = found
+    for list in found.values {
+      for word in list {
+        listed.insert(word, 0)
+        if let end = word.split(separator: " ").dropFirst().last { phraseEnds.insert(String(end)) }
+      }
+    }
   }
 
   private mutating func loadGenders() throws(KnowledgeError) {
