@@ -13,9 +13,11 @@ from pathlib import Path
 
 import cities
 import codes
+import forces
 import letters
 import longtail
 import people
+import provinces
 
 
 def main():
@@ -26,6 +28,8 @@ def main():
     codes.build(knowledge, tables)
     cities.build(knowledge, tables)
     letters.build(tables)
+    provinces.build(knowledge, tables)
+    forces.build(knowledge, tables)
     longtail.build(knowledge, tables)
     people.build(knowledge, tables, Path(__file__).resolve().parent)
 

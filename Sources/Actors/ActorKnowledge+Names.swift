@@ -34,6 +34,8 @@ extension ActorKnowledge {
     for reading in index.readings(of: name) where reading.holds(on: day) {
       if let id = reading.actor, reading.form != .city, !found.contains(id) { found.append(id) }
     }
+    // `CIA` stands for its state in a text; asked for by name it is also an organ of its own.
+    found += organsByName.rows(of: name).map { loaded[$0].id }
     let words = Folding.words(name)
     if !words.isEmpty {
       let whole = personIndex.named(words)

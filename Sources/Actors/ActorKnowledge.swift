@@ -5,12 +5,17 @@
 /// after loading, so that one value serves all threads.
 public final class ActorKnowledge: Sendable {
   /// States, organisations and what users' tables add, in the order of loading.
-  private let loaded: [PoliticalActor]
+  let loaded: [PoliticalActor]
   private let ids: KeyIndex
   private let namesOf: [ActorID: [String]]
   let officeTable: OfficeTable
   let membershipTable: MembershipTable
   private let iso2: [ActorID: String]
+  private let otherCodes: [ActorID: [(scheme: String, code: String)]]
+  private let capitalsOf: [ActorID: [String]]
+  /// All relations of the tables.
+  package let allRelations: [ActorRelation]
+  let organsByName: KeyIndex
   let nounsOf: [ActorID: [String]]
   let index: NameIndex
   let personIndex: PersonIndex
@@ -31,6 +36,10 @@ public final class ActorKnowledge: Sendable {
     officeTable = loader.offices
     membershipTable = loader.memberships
     iso2 = loader.iso2
+    otherCodes = loader.otherCodes
+    capitalsOf = loader.capitals
+    allRelations = loader.relations
+    organsByName = loader.organsByName
     nounsOf = loader.nouns
     index = loader.index
     personIndex = loader.persons
@@ -80,12 +89,16 @@ public final class ActorKnowledge: Sendable {
     return namesOf[id] ?? []
   }
 
-  /// Codes of an actor in other schemes: `iso3`, `iso2`, `wikidata`.
+  /// The capitals of a state and towns where its government sits, those of the past too.
+  public func capitals(of id: ActorID) -> [String] { capitalsOf[id] ?? [] }
+
+  /// Codes of an actor in other schemes: `iso2`, `iso3`, `wikidata`, `cow` (Correlates of War),
+  /// `cameo`.
   public func codes(of id: ActorID) -> [(scheme: String, code: String)] {
     guard let actor = actor(id) else { return [] }
     var codes: [(scheme: String, code: String)] = []
     if let iso2 = iso2[id] { codes = [("iso2", iso2), ("iso3", id.rawValue)] }
     if let wikidata = actor.wikidata { codes.append(("wikidata", wikidata)) }
-    return codes
+    return codes + (otherCodes[id] ?? [])
   }
 }

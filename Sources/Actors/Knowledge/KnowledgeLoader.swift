@@ -12,6 +12,12 @@ struct KnowledgeLoader {
   var memberships: MembershipTable
   var iso2: [ActorID: String] = [:]
   var nouns: [ActorID: [String]] = [:]
+  /// Codes in schemes beside ISO's.
+  var otherCodes: [ActorID: [(scheme: String, code: String)]] = [:]
+  var capitals: [ActorID: [String]] = [:]
+  var relations: [ActorRelation] = []
+  /// The place in ``actors`` of each organ and force by its names.
+  var organsByName = KeyIndex(capacity: 1_500)
   var index: NameIndex
   var persons: PersonIndex
   private var wikidata: [ActorID: String] = [:]
@@ -36,6 +42,7 @@ struct KnowledgeLoader {
     try loadOrganizations()
     try loadMetonyms()
     try loadRegions()
+    try loadEntities()
   }
 
   /// Takes in an actor; one of the same id gives way.
@@ -51,10 +58,12 @@ struct KnowledgeLoader {
   }
 
   private mutating func loadCodes() throws(KnowledgeError) {
-    for row in try Table("state-codes.tsv", Resource.stateCodesTSV, columns: 3).rows() {
+    for row in try Table("state-codes.tsv", Resource.stateCodesTSV, columns: 5).rows() {
       let id = ActorID(rawValue: row[0])
       if !row[1].isEmpty { iso2[id] = row[1] }
       wikidata[id] = row[2]
+      let others = [("cow", row[3]), ("cameo", row[4])].filter { !$0.1.isEmpty }
+      if !others.isEmpty { otherCodes[id] = others }
     }
   }
 
@@ -73,11 +82,14 @@ struct KnowledgeLoader {
       for name in proper { add(name, .name, id, from: from, to: to) }
       for name in row.list(8) { addAdjective(name, id, from: from, to: to) }
       for name in row.list(9) { add(name, .demonym, id, from: from, to: to) }
-      for name in row.list(10) { add(name, .capital, id, from: from, to: to) }
+      let seats = row.list(10)
+      if !seats.isEmpty { capitals[id] = seats.map(Self.unmarked) }
+      for name in seats { add(name, .capital, id, from: from, to: to) }
     }
   }
 
-  private static func unmarked(_ name: String) -> String {
+  /// A name without its mark of ambiguity.
+  static func unmarked(_ name: String) -> String {
     name.utf8.last == UInt8(ascii: "?") ? String(name.dropLast()) : name
   }
 
@@ -104,19 +116,25 @@ struct KnowledgeLoader {
 
   private mutating func loadOrganizations() throws(KnowledgeError) {
     for row in try Table("organizations.tsv", Resource.organizationsTSV, columns: 8).rows() {
-      let id = ActorID(rawValue: row[0])
-      guard let kind = ActorKind(rawValue: row[1]) else {
-        throw .malformedField(table: row.table, line: row.line, field: row[1])
-      }
-      add(
-        PoliticalActor(
-          id: id, kind: kind, name: row[2], wikidata: row[4].isEmpty ? nil : row[4],
-          from: try row.date(5), to: try row.date(6)))
-      let proper = [row[2]] + row.list(3)
-      names[id] = proper.map(Self.unmarked)
-      nouns[id] = row.list(7)
-      for name in proper { add(name, .organization, id, from: nil, to: nil) }
+      try addOrganization(row, country: nil)
     }
+  }
+
+  /// Takes in an organisation or armed group, whose first eight columns are the same.
+  mutating func addOrganization(
+    _ row: Table.Row, country: ActorID?
+  ) throws(KnowledgeError) {
+    let id = ActorID(rawValue: row[0])
+    guard let kind = ActorKind(rawValue: row[1]) else { throw row.malformed(1) }
+    add(
+      PoliticalActor(
+        id: id, kind: kind, name: Self.unmarked(row[2]),
+        wikidata: row[4].isEmpty ? nil : row[4], country: country, from: try row.date(5),
+        to: try row.date(6)))
+    let proper = [row[2]] + row.list(3)
+    names[id] = proper.map(Self.unmarked)
+    nouns[id] = row.list(7)
+    for name in proper { add(name, .organization, id, from: nil, to: nil) }
   }
 
   private mutating func loadMetonyms() throws(KnowledgeError) {
