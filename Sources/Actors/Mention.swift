@@ -15,7 +15,11 @@ public struct Mention: Sendable, Hashable {
   public var head: Int
   /// What it refers to.
   public var kind: MentionKind
-  /// The model's entity label, where it gave one.
+  /// What it is the name of, in the model's labels: `PERSON`, `ORG`, `GPE`, `LOC`, `FAC`, `NORP`,
+  /// `EVENT`, `LAW`, `WORK_OF_ART`, `PRODUCT`, `MONEY`.
+  ///
+  /// The document as a whole decides, not the model's word alone. Nil where it is no name or stands
+  /// inside a longer one.
   public var label: String?
   /// The actor, nil where unresolved; for an office the holder on the document's date.
   public var actor: ActorID?

@@ -7,7 +7,8 @@ extension DocumentReading {
   mutating func findActorNames() {
     var token = 0
     while token < words.count {
-      guard claimed[token] == nil, let match = knowledge.index.longest(in: words, at: token),
+      guard claimed[token] == nil,
+        let match = knowledge.index.longest(in: words, at: token) ?? spacedLetters(at: token),
         isFree(token..<token + match.count), !isHeadOfState(token)
       else {
         token += 1
@@ -21,6 +22,17 @@ extension DocumentReading {
         token += 1
       }
     }
+  }
+
+  /// `U . S .` as a tokenizer or a table of words parts it.
+  private func spacedLetters(at token: Int) -> (count: Int, readings: [NameReading])? {
+    guard token + 2 < words.count, words[token].utf8.count == 1, words[token + 1] == ".",
+      words[token + 2].utf8.count == 1
+    else { return nil }
+    let readings = knowledge.index.readings(of: "\(words[token]).\(words[token + 2]).")
+    guard !readings.isEmpty else { return nil }
+    let isClosed = token + 3 < words.count && words[token + 3] == "."
+    return (isClosed ? 4 : 3, readings)
   }
 
   /// Whether `State` ends `Head of State`, so that no `State of Qatar` begins with it.
@@ -42,7 +54,7 @@ extension DocumentReading {
   private func read(_ readings: [NameReading], at range: Range<Int>) -> Draft? {
     let current = readings.filter { $0.holds(on: day) }
     guard let reading = choose(current, at: range) else { return nil }
-    if isInsideLongerName(range, reading.form) { return nil }
+    if isOfOtherKind(range, reading) || isInsideLongerName(range, reading) { return nil }
     switch reading.form {
     case .name, .adjective, .demonym: return state(reading, range)
     case .capital: return capital(reading, range)
@@ -78,6 +90,19 @@ extension DocumentReading {
       ?? NameReading(first.form, first.text, actor: actor, country: first.country)
   }
 
+  /// `Spanish-language`, `an Islamic republic`: a language or a kind of state, no state.
+  private func isOfOtherKind(_ range: Range<Int>, _ reading: NameReading) -> Bool {
+    let next = range.upperBound
+    if reading.form == .adjective || reading.form == .demonym, next < words.count {
+      let word = words[next] == "-" && next + 1 < words.count ? next + 1 : next
+      return rules.list("language-noun", has: lower[word])
+    }
+    guard reading.form == .name, range.count > 1, range.lowerBound > 0,
+      ["a", "an"].contains(lower[range.lowerBound - 1])
+    else { return false }
+    return !["compound", "nmod", "amod", "poss"].contains(parse.tokens[head(of: range)].dep)
+  }
+
   private func state(_ reading: NameReading, _ range: Range<Int>) -> Draft? {
     guard let id = reading.actor, let actor = knowledge.actor(id) else { return nil }
     if actor.country != nil, reading.form == .name, actor.from == nil, reading.ambiguous,
@@ -107,7 +132,8 @@ extension DocumentReading {
   }
 
   private func metonym(_ reading: NameReading, _ range: Range<Int>) -> Draft? {
-    guard let id = reading.actor, let actor = knowledge.actor(id) else { return nil }
+    guard let id = reading.actor, let actor = knowledge.actor(id), !isAnothers(range, than: id)
+    else { return nil }
     let head = head(of: range)
     let inPlace =
       parse.tokens[head].dep == "pobj"
@@ -119,6 +145,16 @@ extension DocumentReading {
     if !inPlace { draft.kind = reading.note == "armed forces" ? .force : .organization }
     draft.affiliation = id
     return draft
+  }
+
+  /// `the Florida Department of State`: a namesake of another state or province.
+  private func isAnothers(_ range: Range<Int>, than id: ActorID) -> Bool {
+    guard range.lowerBound > 0, let index = claimed[range.lowerBound - 1] else { return false }
+    switch drafts[index].form {
+    case .name, .adjective: return drafts[index].actor != id
+    case .region, .city: return drafts[index].affiliation != id || range.count > 1
+    default: return false
+    }
   }
 
   private func organization(_ reading: NameReading, _ range: Range<Int>) -> Draft? {

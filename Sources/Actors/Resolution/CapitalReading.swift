@@ -55,7 +55,7 @@ extension DocumentReading {
 
   /// Whether an apposition says town, as in `Lima, the capital of Peru`.
   private func hasPlaceApposition(_ head: Int) -> Bool {
-    parse.children(of: head, "appos").contains { ["capital", "city", "town"].contains(lower[$0]) }
+    parse.children(of: head, "appos").contains { rules.list("town-noun", has: lower[$0]) }
   }
 
   private func isPlaceNoun(_ token: Int) -> Bool {
@@ -71,13 +71,10 @@ extension DocumentReading {
     let governor = parse.tokens[preposition].head
     let lemma = parse.tokens[governor].lemma.lowercased()
     switch word {
-    case "to", "from", "for", "on":
+    case "from": return rules.list("sent-from", has: lemma)
+    case "to", "for", "on":
       return !rules.list("motion-verb", has: lemma) && !rules.list("motion-noun", has: lemma)
-    case "of":
-      return ![
-        "city", "capital", "streets", "outskirts", "suburb", "north", "south", "east",
-        "west", "university", "bombing", "siege", "fall", "center", "centre", "heart",
-      ].contains(lower[governor])
+    case "of": return !rules.list("place-of", has: lower[governor])
     default: return true
     }
   }
@@ -86,6 +83,6 @@ extension DocumentReading {
   private func modifiesGovernment(_ head: Int) -> Bool {
     let noun = lower[parse.tokens[head].head]
     if words.indices.contains(head + 1), words[head + 1] == "-" { return true }
-    return rules.list("organ", has: noun) || ["officials", "official", "policy"].contains(noun)
+    return rules.list("organ", has: noun) || rules.list("government-noun", has: noun)
   }
 }

@@ -132,7 +132,7 @@ struct DocumentReading {
       guard seen.insert(draft.tokens).inserted else { return nil }
       return Mention(
         range: parse.textRange(draft.tokens), tokens: draft.tokens, head: draft.head,
-        kind: draft.kind, label: label(of: draft.tokens), actor: draft.actor, name: draft.name,
+        kind: draft.kind, label: draft.label, actor: draft.actor, name: draft.name,
         role: draft.role, office: draft.office, affiliation: draft.affiliation,
         members: draft.members, entity: chains.entity(of: index),
         contradiction: contradiction(of: draft), why: draft.why)

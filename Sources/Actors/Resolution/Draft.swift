@@ -26,6 +26,8 @@ struct Draft {
   var isBody = false
   /// The draft that a description or pronoun takes up, by its place in the reading's drafts.
   var antecedent: Int?
+  /// What the document's names say that it is the name of.
+  var label: String?
   var why: String
 
   init(

@@ -3,7 +3,14 @@ import Language
 /// Keeps `Japan` out of `Japan Times`.
 extension DocumentReading {
   /// Whether a match is only a part of a name that means something else.
-  func isInsideLongerName(_ range: Range<Int>, _ form: NameForm) -> Bool {
+  func isInsideLongerName(_ range: Range<Int>, _ reading: NameReading) -> Bool {
+    let form = reading.form
+    if isInsideKnownName(range) { return true }
+    if form == .capital || form == .city, range.lowerBound > 0, words[range.lowerBound - 1] == "New"
+    {
+      return true
+    }
+    if ownsOrgans(range, reading) { return false }
     if let index = entityOf[range.lowerBound] {
       let entity = parse.entities[index]
       let core = core(of: entity)
@@ -12,7 +19,28 @@ extension DocumentReading {
       }
     }
     if form == .organization || form == .metonym || form == .region { return false }
-    return precedesName(range)
+    if precededByInstitution(range.lowerBound) { return true }
+    return precedesName(range, isAdjective: form == .adjective || form == .demonym)
+  }
+
+  /// Whether a name of known-names.tsv begins at or shortly before a match and runs over it.
+  private func isInsideKnownName(_ range: Range<Int>) -> Bool {
+    (max(0, range.lowerBound - 3)...range.lowerBound).contains { start in
+      guard isCapitalized(start), let match = rules.names.known.longest(in: words, at: start)
+      else { return false }
+      // Seas, straits and provinces are the regions' matter.
+      return match.count > range.count && start + match.count >= range.upperBound
+        && match.readings.first?.note != NameLabel.place.rawValue
+    }
+  }
+
+  /// `U.S. Marines`, `United States Customs`: what follows is the state's own, companies aside.
+  private func ownsOrgans(_ range: Range<Int>, _ reading: NameReading) -> Bool {
+    guard reading.form == .name, let id = reading.actor,
+      rules.list("prefixed-organs", has: id.rawValue), words[range.lowerBound].hasPrefix("U")
+    else { return false }
+    let next = range.upperBound
+    return next >= words.count || !rules.list("prefixed-company", has: lower[next])
   }
 
   private func isClosed(
@@ -22,6 +50,7 @@ extension DocumentReading {
     else { return false }
     let rest = core.filter { !match.contains($0) && isCapitalized($0) }
     if rest.isEmpty { return false }
+    if entity.label == "PERSON", form == .adjective || form == .demonym { return false }
     if rest.contains(where: { rules.list("institution", has: lower[$0]) }) { return true }
     if form == .organization { return false }
     let last = core.upperBound - 1
@@ -34,15 +63,12 @@ extension DocumentReading {
   private func opens(_ token: Int) -> Bool {
     let word = lower[token]
     return rules.list("event-noun", has: word) || rules.list("organ", has: word)
-      || rules.list("force", has: word)
+      || rules.list("force", has: word) || rules.list("organ-part", has: word)
   }
 
   private func isTitleWord(_ token: Int) -> Bool {
     rules.titles[lower[token]] != nil
-      || [
-        "minister", "general", "adviser", "advisor", "affairs", "of", "for", "defense",
-        "defence", "security", "national", "state", "pm",
-      ].contains(lower[token])
+      || rules.list("title-word", has: lower[token])
   }
 
   private func isInPersonName(_ token: Int) -> Bool {
@@ -56,9 +82,10 @@ extension DocumentReading {
   }
 
   /// `Japan Times`, `Korea Society`: a proper noun right after, in the same compound.
-  private func precedesName(_ range: Range<Int>) -> Bool {
+  ///
+  /// An adjective before a place or person stays an adjective: `Brazilian Amazon`.
+  private func precedesName(_ range: Range<Int>, isAdjective: Bool) -> Bool {
     let next = range.upperBound
-    if precededByInstitution(range.lowerBound) { return true }
     guard next < words.count, isCapitalized(next), parse.tokens[next].pos == .properNoun,
       parse.tokens[range.upperBound - 1].spaceAfter,
       parse.sentenceOfToken[next] == parse.sentenceOfToken[next - 1]
@@ -70,6 +97,11 @@ extension DocumentReading {
       return false
     }
     if opens(last.head) || isTitleWord(last.head) || isInPersonName(last.head) { return false }
+    if isAdjective, let match = knowledge.index.longest(in: words, at: next),
+      match.readings.contains(where: { $0.form == .region || $0.form == .city })
+    {
+      return false
+    }
     if let index = entityOf[next], parse.entities[index].tokens.lowerBound == next {
       return parse.entities[index].label != "PERSON"
     }

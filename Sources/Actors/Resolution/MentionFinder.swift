@@ -4,7 +4,7 @@ public import Language
 /// Finds who and what a text speaks of and says which actor each mention means.
 ///
 /// Steps in order: names of the tables, persons with their titles, offices without names, groups and
-/// definite descriptions, pronouns, then the model's remaining entities. What the text does not
+/// definite descriptions, pronouns, then all other names of the document. What the text does not
 /// settle stays without an actor.
 public struct MentionFinder: Sendable {
   private let knowledge: ActorKnowledge
@@ -37,7 +37,7 @@ public struct MentionFinder: Sendable {
     reading.findDescriptions()
     reading.findPronouns()
     reading.findFirstPersons()
-    reading.keepEntities()
+    reading.keepNames()
     return reading.mentions()
   }
 }

@@ -15,9 +15,7 @@ extension DocumentReading {
       var draft = Draft(
         .organ, range, head: token, kind: force ? .force : .organization, actor: owner.actor,
         name: textOf(range), why: force ? "words.tsv/force" : "words.tsv/organ")
-      if ["government", "administration", "regime", "authorities", "leadership"]
-        .contains(lower[token]), let actor = knowledge.actor(owner.actor)
-      {
+      if rules.list("government", has: lower[token]), let actor = knowledge.actor(owner.actor) {
         draft.name = actor.name
       }
       draft.affiliation = owner.actor

@@ -125,8 +125,7 @@ extension DocumentReading {
   }
 
   private func isTitleEnd(_ token: Int) -> Bool {
-    ["minister", "secretary", "general", "president", "chancellor", "chief", "advisor", "adviser"]
-      .contains(lower[token])
+    rules.list("title-end", has: lower[token])
   }
 
   /// An apposition without its relative clauses.

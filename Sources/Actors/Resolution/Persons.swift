@@ -233,7 +233,6 @@ extension DocumentReading {
   }
 
   private func isOpenTitle(_ title: OfficeTitle) -> Bool {
-    !["leader", "chief", "academic", "activist", "official", "journalist", "envoy"]
-      .contains(title.office.rawValue)
+    !rules.list("loose-class", has: title.office.rawValue)
   }
 }

@@ -42,6 +42,8 @@ struct ResolutionRules: Sendable {
   private var titleStarts = KeyIndex(capacity: 300)
   /// Gender by given name in lower case.
   private(set) var genders: [String: Gender] = [:]
+  /// The words and names by which proper names are told apart.
+  let names: NameTables
   private var leading: [ActorID: [(leader: String, from: CalendarDate?, to: CalendarDate?)]] = [:]
 
   /// Ids whose names stand with an article after `of`.
@@ -49,6 +51,7 @@ struct ResolutionRules: Sendable {
 
   /// Reads the tables.
   init() throws(KnowledgeError) {
+    names = try NameTables()
     try loadTitles()
     try loadAmbiguities()
     try loadLists()

@@ -22,8 +22,7 @@ extension DocumentReading {
   private func office(_ title: OfficeTitle, at range: Range<Int>) -> Draft? {
     let head = range.upperBound - 1
     guard parse.tokens[head].pos == .noun || parse.tokens[head].pos == .properNoun,
-      !["person", "academic", "activist", "journalist", "cleric", "judge"]
-        .contains(title.office.rawValue),
+      !rules.list("unnamed-class-not", has: title.office.rawValue),
       !isBeforePerson(range, head), !["compound", "amod", "nmod"].contains(parse.tokens[head].dep)
     else { return nil }
     var reading = TitleReading(tokens: range, title: title)
@@ -64,8 +63,7 @@ extension DocumentReading {
       "\(reading.isFormer ? "former " : "")\(reading.title.shown.lowercased()) of \(affiliation.rawValue)"
     draft.role = roleText(reading)
     let ordinal = parse.children(of: head, "amod").contains {
-      ["first", "next", "last", "previous", "future", "only", "second", "third"]
-        .contains(lower[$0])
+      rules.list("ordinal", has: lower[$0])
     }
     guard !reading.isFormer, !ordinal, !isIndefinite(head), let day else { return draft }
     // Whom the text itself gives the office holds it there and then, whatever the day of the tables.

@@ -1,0 +1,175 @@
+import Documents
+import Language
+
+/// Persons named by one word: whom the document or the day's offices know by it.
+extension DocumentReading {
+  /// Single names that stand for a person of the document, also one who is named in full later.
+  mutating func repeatedPersons() {
+    for token in words.indices where claimed[token] == nil && isBareName(token) {
+      guard let known = antecedent(of: token) else { continue }
+      var draft = Draft(
+        .person, token..<token + 1, head: token, kind: .person, actor: memory[known].actor,
+        name: memory[known].name, why: "coreference/family name")
+      draft.role = memory[known].role
+      draft.officeClass = memory[known].officeClass
+      draft.affiliation = memory[known].affiliation
+      draft.gender = memory[known].gender
+      draft.person = known
+      add(draft)
+    }
+  }
+
+  /// Whether a token could be a family name by itself.
+  private func isBareName(_ token: Int) -> Bool {
+    guard isCapitalized(token), !folded[token].isEmpty,
+      !PersonIndex.suffixes.contains(folded[token]),
+      rules.titles[lower[token]] == nil || title(before: token) != nil
+    else { return false }
+    let pos = parse.tokens[token].pos
+    // The model takes a rare name that begins a sentence for a common noun; a noun is written small
+    // somewhere.
+    guard
+      pos == .properNoun || entityOf[token].map({ parse.entities[$0].label }) == "PERSON"
+        || pos == .noun && !words.contains(lower[token])
+          && memory.contains(where: { $0.keys.contains(folded[token]) })
+    else { return false }
+    if let index = entityOf[token] {
+      let entity = parse.entities[index]
+      let core = core(of: entity)
+      if core.count > 1, ["ORG", "FAC", "LOC"].contains(entity.label),
+        core.contains(where: { rules.list("institution", has: lower[$0]) })
+      {
+        return false
+      }
+    }
+    if token + 1 < words.count, claimed[token + 1] == nil,
+      parse.tokens[token + 1].pos == .properNoun, parse.tokens[token].dep == "compound",
+      parse.tokens[token].head == token + 1,
+      !rules.list("organ", has: lower[token + 1]), !rules.list("event-noun", has: lower[token + 1])
+    {
+      return false
+    }
+    if token > 0, claimed[token - 1] == nil, parse.tokens[token - 1].pos == .properNoun,
+      parse.tokens[token - 1].dep == "compound", parse.tokens[token - 1].head == token,
+      title(before: token) == nil
+    {
+      return false
+    }
+    return true
+  }
+
+  /// The person whom a single name means: the last one named before, else the first named after.
+  private func antecedent(of token: Int) -> Int? {
+    let word = folded[token]
+    let matching = memory.indices.filter { memory[$0].keys.contains(word) }
+    guard !matching.isEmpty else { return nil }
+    if let title = title(before: token), title.title.holder != .none {
+      let fitting = matching.filter { memory[$0].officeClass == title.title.office }
+      if let only = fitting.last { return only }
+    }
+    let before = matching.filter { memory[$0].first < token }
+    return before.max { lastMention($0, before: token) < lastMention($1, before: token) }
+      ?? matching.min { memory[$0].first < memory[$1].first }
+  }
+
+  private func lastMention(_ person: Int, before token: Int) -> Int {
+    drafts.lazy.filter { $0.person == person && $0.tokens.lowerBound < token }
+      .map(\.tokens.lowerBound).max() ?? -1
+  }
+
+  /// Single names without a full name in the document: the one holder of a prominent office on the
+  /// day who bears it; with a title, the holder of that office.
+  mutating func holdersByFamilyName() {
+    for token in words.indices where claimed[token] == nil && isBareName(token) {
+      if let known = antecedent(of: token) {
+        repeatPerson(token, known)
+        continue
+      }
+      let titled = title(before: token)
+      let labelled = entityOf[token].map { parse.entities[$0].label } == "PERSON"
+      let open = titled.map { isCapitalized($0.tokens.lowerBound) } ?? false
+      guard labelled || open || isUnmistakable(token) else { continue }
+      let actor = officeHolder(named: folded[token], title: titled)
+      if actor == nil, label(of: token..<token + 1) != "PERSON", !isAddressed(titled) { continue }
+      var draft = Draft(
+        .person, token..<token + 1, head: token, kind: .person, actor: actor,
+        name: actor.flatMap { knowledge.actor($0)?.name } ?? textOf(token..<token + 1),
+        why: actor == nil ? "model/PERSON" : "office-holders.tsv/family name in office")
+      draft.affiliation = titled?.affiliation
+      let index = add(draft)
+      describe(index)
+      remember(index)
+    }
+  }
+
+  /// Whether a title can only stand before a name: `Mr.`, `Gen.`, `President`.
+  private func isAddressed(_ title: TitleReading?) -> Bool {
+    guard let title, isCapitalized(title.tokens.lowerBound) else { return false }
+    return rules.list("addressed-class", has: title.title.office.rawValue)
+  }
+
+  /// Whether a word that the model does not mark is the family name of the one head of state or
+  /// government of the day who bears it, and no common word of the document.
+  private func isUnmistakable(_ token: Int) -> Bool {
+    guard let day, folded[token].utf8.count >= 4, vocabulary[lower[token]] == nil,
+      entityOf[token].map({ parse.entities[$0].tokens.count == 1 }) ?? true,
+      parse.tokens[token].pos == .properNoun,
+      !["compound", "amod", "nmod"].contains(parse.tokens[token].dep)
+    else { return false }
+    let heads = knowledge.personIndex.ofFamily([folded[token]]).filter { person in
+      let office = knowledge.mainOffice(of: knowledge.personIDs[person], on: day)?.office
+      return office == .headOfState || office == .headOfGovernment
+    }
+    return heads.count == 1
+  }
+
+  private mutating func repeatPerson(_ token: Int, _ known: Int) {
+    var draft = Draft(
+      .person, token..<token + 1, head: token, kind: .person, actor: memory[known].actor,
+      name: memory[known].name, why: "coreference/family name")
+    draft.role = memory[known].role
+    draft.officeClass = memory[known].officeClass
+    draft.affiliation = memory[known].affiliation
+    draft.gender = memory[known].gender
+    draft.person = known
+    add(draft)
+  }
+
+  private func officeHolder(named family: String, title: TitleReading?) -> ActorID? {
+    let bearers = knowledge.personIndex.ofFamily([family]).map { knowledge.personIDs[$0] }
+    guard let day else {
+      let heads = bearers.filter {
+        knowledge.bestOffice(of: $0, before: nil)?.office == .headOfState
+      }
+      return bearers.count == 1 ? bearers[0] : heads.count == 1 ? heads[0] : nil
+    }
+    if let title, title.title.holder != .none {
+      let held = bearers.filter { bearer in
+        knowledge.offices(of: bearer).contains { spell in
+          fits(spell, title) && (title.isFormer ? spell.from <= day : spell.covers(day))
+        }
+      }
+      if held.count == 1 { return held[0] }
+      if title.affiliation != nil || !held.isEmpty { return nil }
+    }
+    let current = bearers.filter { bearer in
+      knowledge.mainOffice(of: bearer, on: day).map {
+        OfficeClass.prominent.contains($0.office)
+      } ?? false
+    }
+    if current.count == 1 { return current[0] }
+    let heads = current.filter { bearer in
+      let office = knowledge.mainOffice(of: bearer, on: day)?.office
+      return office == .headOfState || office == .headOfGovernment
+    }
+    if heads.count == 1 { return heads[0] }
+    guard current.isEmpty else { return nil }
+    let past = bearers.filter { bearer in
+      knowledge.offices(of: bearer).contains {
+        ($0.office == .headOfState || $0.office == .headOfGovernment) && $0.from <= day
+          && ($0.to ?? day).adding(days: 5_480) >= day
+      }
+    }
+    return past.count == 1 ? past[0] : nil
+  }
+}
