@@ -41,6 +41,18 @@ def states(tables):
     return {row[0]: row for row in table(tables / "states.tsv")}
 
 
+def state_names(tables):
+    """Folded name of a state -> its id."""
+    names = {}
+    for row in states(tables).values():
+        for name in [row[5], *row[6].split(";"), *row[7].split(";")]:
+            if name:
+                names.setdefault(fold(name.rstrip("?")), row[0])
+    names.update({"congo kinshasa": "COD", "china": "CHN", "taiwan": "TWN", "georgia": "GEO",
+                  "peoples republic of china": "CHN", "the gambia": "GMB", "korea": "KOR"})
+    return names
+
+
 def territory_files(knowledge, dependencies=False):
     """(iso2, iso3, qid) of rigour's countries, on demand with their dependencies; alpha3 `xkx` is
     our KOS."""

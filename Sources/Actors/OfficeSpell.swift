@@ -64,12 +64,15 @@ public struct OfficeSpell: Sendable, Hashable {
   public let precision: String
   /// The day to which the source vouches for an open end.
   public let asOf: CalendarDate?
-  /// Where the fact comes from: `factbook`, `holders21`, `hand`.
+  /// Where the fact comes from: `factbook`, `holders21`, `hand` (by hand, and a second source agrees)
+  /// or `unverified` (by hand alone).
   public let source: String
 
   /// Whether a source vouches for it: a text that says otherwise is not held against a line by hand
   /// that no second source confirms.
   public var isVerified: Bool { source != "unverified" }
+
+  private var isByHand: Bool { source == "hand" || !isVerified }
 
   /// Half a year after the source's last word a minister's open end is no longer believed; heads
   /// of state and government are followed to the tables' own date.
@@ -83,7 +86,7 @@ public struct OfficeSpell: Sendable, Hashable {
     guard from <= day else { return false }
     if let to { return day <= to }
     guard let asOf, office != .headOfState, office != .headOfGovernment else { return true }
-    return source == "hand" || day <= asOf.adding(days: Self.grace)
+    return isByHand || day <= asOf.adding(days: Self.grace)
   }
 }
 
