@@ -27,7 +27,7 @@ FOREIGN = re.compile(
     r"|international development cooperation|european integration|european union|integration"
     r"|international relations|immigration|tourism|diaspora|regional integration))?$"
     r"|minister (of|for) (foreign affairs, .*|europe and foreign affairs|foreign and european affairs"
-    r"|international relations and cooperation)$|^secretary of state$"
+    r"|european and international affairs|international relations and cooperation)$"
     r"|^secretary of state for foreign(, commonwealth)?( and commonwealth)?( and development)? affairs$"
     r"|^head of the federal department of foreign affairs$", re.I)
 DEFENCE = re.compile(
@@ -36,8 +36,12 @@ DEFENCE = re.compile(
     r"|^minister (of|for) (the )?(revolutionary )?armed forces$", re.I)
 
 
-def class_of(position):
+def class_of(position, at):
     p = position.lower().strip()
+    if p == "secretary of state":  # elsewhere a junior minister
+        return ("fm", p) if at == "USA" else None
+    if at == "IND" and p == "minister of foreign affairs":  # its label for foreign secretaries
+        return None
     if p in HOS:
         return "hos", HOS[p]
     if p in HOG:
@@ -70,7 +74,7 @@ def spells(knowledge, names):
         if not at:
             continue
         for row in csv_rows(path):
-            kind = class_of(row["position"])
+            kind = class_of(row["position"], at)
             if not kind or not fold(row["person"]) or re.match(r"Q\d+$", row["person"]):
                 continue
             found.append((at, *kind, row["person"], row["personID"], row.get("gender") or "",

@@ -6,6 +6,7 @@ the part of a name that is the family's).
 from dataclasses import dataclass, field
 
 import factbook
+import foreign
 import holders21
 from names import (FAMILY_FIRST, REGNAL, SUFFIXES, alike, fitting_family, order_of, share_of_words,
                    sound, split_name, without_honorifics)
@@ -162,6 +163,10 @@ def spelled_otherwise(directory, hand, holder):
         else None
 
 
+def person_by_hand(name, state):
+    return Person(name, split_name(name, state), order_of(state), state=state)
+
+
 def from_holders21(directory, knowledge, names, hand):
     spells = []
     for at, kind, title, name, qid, gender, start, end, other in holders21.spells(knowledge, names):
@@ -293,7 +298,8 @@ def build(knowledge, tables, folder):
     firsts = {}
     for spell in third:
         firsts.setdefault((spell.at, spell.kind, id(spell.person)), set()).add(day(spell.start))
-    spells = merge(hand, better, third)
+    ministers, better = foreign.join(folder, directory, better, person_by_hand, Spell)
+    spells = merge(hand + ministers, better, third)
     close_open_ends(spells)
     spells = trim(spells)
     hand_over(spells, firsts)

@@ -68,6 +68,10 @@ struct KnowledgeTests {
     ("DEU", "hog", "2010-01-01", "merkel-angela"),
     ("DEU", "fm", "1991-12-01", "genscher-hans-dietrich"),
     ("FRA", "hos", "2006-07-14", "chirac-jacques"), ("RUS", "fm", "2020-01-01", "lavrov-sergey"),
+    ("AUT", "fm", "2015-05-05", "kurz-sebastian"), ("BLZ", "fm", "2012-05-05", "elrington-wilfred"),
+    ("IND", "fm", "2010-05-05", "krishna-s-m"), ("LIE", "fm", "2012-05-05", "frick-aurelia"),
+    ("SEN", "fm", "2005-05-05", "gadio-cheikh-tidiane"),
+    ("THA", "fm", "2010-05-05", "piromya-kasit"),
     ("CHN", "hos", "2001-04-01", "jiang-zemin"),
     ("BRA", "hos", "2005-01-01", "lula-da-silva-luiz-inacio"),
     ("ZAF", "hos", "1996-01-01", "mandela-nelson"),
@@ -82,6 +86,12 @@ struct KnowledgeTests {
     let held = tables.holders(
       of: OfficeClass(rawValue: office), at: ActorID(rawValue: at), on: date(day))
     #expect(Set(held.map(\.person.rawValue)) == [who])
+  }
+
+  @Test func `A minister whose end is not known is not believed for ever`() {
+    let andorra = ActorID(rawValue: "AND")
+    #expect(tables.holders(of: .foreignMinister, at: andorra, on: date("2025-06-01")).count == 1)
+    #expect(tables.holders(of: .foreignMinister, at: andorra, on: date("2027-06-01")).isEmpty)
   }
 
   @Test func `On a day of change only the new holder counts`() {
