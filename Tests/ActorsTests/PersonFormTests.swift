@@ -25,17 +25,6 @@ struct PersonFormTests {
     #expect(persons(hand, "2015-06-01").map { $0.actor?.rawValue } == ["abe-shinzo"])
   }
 
-  static let former = HandParse(
-    """
-    Former|JJ|amod|2 President|NNP|compound|2 Moon|NNP|nsubj|3 spoke|VBD|ROOT|3 .|.|punct|3
-    """, entities: [("PERSON", 2..<3)])
-
-  @Test func `A former president is no longer one`() {
-    let found = persons(Self.former, "2023-01-10").first
-    #expect(found?.actor?.rawValue == "moon-jae-in")
-    #expect(found?.role?.hasPrefix("former President") == true)
-  }
-
   static let namesakes = HandParse(
     """
     Angela|NNP|compound|1 Merkel|NNP|nsubj|2 met|VBD|ROOT|2 Otto|NNP|compound|4 \

@@ -86,7 +86,7 @@ extension NameFinder {
     var token = 0
     while token < words.count {
       guard let match = tables.known.longest(in: words, at: token),
-        let label = match.readings.first.flatMap({ NameLabel(rawValue: $0.note) })
+        let label = NameLabel(rawValue: match.note)
       else {
         token += 1
         continue

@@ -56,10 +56,10 @@ struct WordKinds: OptionSet, Sendable {
 struct NameTables: Sendable {
   /// What words can be in or beside names.
   private(set) var kinds: [String: WordKinds] = [:]
-  /// Names of known class; the reading's note is the label.
-  private(set) var known = NameIndex(capacity: 1_400)
+  /// Names of known class; the note is the label.
+  private(set) var known = NameList(capacity: 1_400)
   /// Provinces and states of federations.
-  private(set) var subdivisions = NameIndex(capacity: 3_400)
+  private(set) var subdivisions = NameList(capacity: 3_400)
 
   /// How much each sign speaks for each class.
   private(set) var signs: [NameSign: [(label: NameLabel, weight: Double)]] = [:]
@@ -94,7 +94,7 @@ struct NameTables: Sendable {
       guard NameLabel(rawValue: row[0]) != nil else {
         throw .malformedField(table: row.table, line: row.line, field: row[0])
       }
-      index.add(NameReading(.organization, row[1], note: row[0]))
+      index.add(row[1], note: row[0])
     }
     known = index
   }
@@ -103,7 +103,7 @@ struct NameTables: Sendable {
     let table = Table("subdivisions.tsv", Resource.subdivisionsTSV, columns: 2)
     var index = subdivisions
     try table.forEach { (row) throws(KnowledgeError) in
-      index.add(NameReading(.region, row[0], country: ActorID(rawValue: row[1])))
+      index.add(row[0], note: row[1])
     }
     subdivisions = index
   }

@@ -30,7 +30,7 @@ extension DocumentReading {
       else { return false }
       // Seas, straits and provinces are the regions' matter.
       return match.count > range.count && start + match.count >= range.upperBound
-        && match.readings.first?.note != NameLabel.place.rawValue
+        && match.note != NameLabel.place.rawValue
     }
   }
 
