@@ -138,7 +138,7 @@ def main():
 def write(checked):
     path = HERE / foreign.TABLE
     head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
-    rows = ["\t".join([*row[:6], mark]) for row, mark in zip(table(path), checked, strict=True)]
+    rows = ["\t".join([*row[:6], mark, *row[7:]]) for row, mark in zip(table(path), checked, strict=True)]
     path.write_text("\n".join(head + rows) + "\n", encoding="utf-8")
 
 

@@ -7,6 +7,7 @@ from shared import fold, table
 
 TABLE = "foreign-ministers-by-hand.tsv"
 OPEN_END = "2026-06-30"
+ARTICLES = {"al", "el", "bin", "bint", "ibn", "de", "da", "del", "van", "von"}
 SUCCESSORS = [{"YUG", "SCG", "SRB", "MNE"}, {"CSK", "CZE", "SVK"}]  # states that shared persons
 
 
@@ -20,6 +21,7 @@ class Line:
     until: str
     is_open: bool
     checked: str
+    mark: str
 
     def last(self):
         return full(self.until, True) if self.until else OPEN_END
@@ -35,10 +37,18 @@ def full(text, last=False):
 
 def lines(folder):
     found = []
-    for at, kind, title, name, start, end, checked in table(folder / TABLE):
+    for at, kind, title, name, start, end, checked, *mark in table(folder / TABLE):
         assert kind == "fm" and full(start) <= full(end.rstrip("?"), True), (at, name, start, end)
         found.append(Line(at, title, name.split(";"), start, end.rstrip("?"), end.endswith("?"),
-                          checked))
+                          checked, "".join(mark)))
+    return closed(found)
+
+
+def closed(found):
+    """Lines of which a later one of the state tells that they ended: the last month heard of counts."""
+    for line in found:
+        if line.is_open and any(other.at == line.at and other.start > line.until for other in found):
+            line.is_open = False
     return found
 
 
@@ -50,7 +60,7 @@ def words_alike(a, b):
 
 def names_alike(a, b):
     """Whether two names may be one person's: two words in common, or all of the shorter one's."""
-    short, long = sorted((fold(a).split(), fold(b).split()), key=len)
+    short, long = sorted((sorted(set(fold(name).split()) - ARTICLES) for name in (a, b)), key=len)
     common = sum(any(words_alike(word, other) for other in long) for word in short)
     return common >= min(2, len(short)) and common * 2 >= len(short)
 
@@ -117,6 +127,6 @@ def join(folder, directory, better, new_person, new_spell):
         spells.append(new_spell(person, "fm", line.title, line.at, line.start,
                                 "" if line.is_open else line.until,
                                 full(line.until, True) if line.is_open else "2026-04-01",
-                                "hand" if verified else "unverified"))
+                                "hand" if verified else "unverified", line.mark))
     kept = [s for s in better if s.kind != "fm" or not yields(s, ours.get(s.at, []))]
     return spells, kept

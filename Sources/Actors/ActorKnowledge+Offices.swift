@@ -11,10 +11,12 @@ extension ActorKnowledge {
   /// Who held an office on a day, by id.
   ///
   /// Where a term ends on the day the next one begins, only the later holder counts; where a user's
-  /// table names a holder, only that one.
+  /// table names a holder, only that one; acting and disputed holders yield to any other.
   public func holders(of office: OfficeClass, at: ActorID, on day: CalendarDate) -> [OfficeSpell] {
     let held = held(office, at, on: day)
-    return held.filter { isKept($0, among: held, on: day) }.map { officeTable[$0] }
+    let kept = held.filter { isKept($0, among: held, on: day) }
+    let plain = kept.filter { !officeTable.isMarked($0) }
+    return (plain.isEmpty ? kept : plain).map { officeTable[$0] }
       .sorted { ($0.person, $0.from) < ($1.person, $1.from) }
   }
 

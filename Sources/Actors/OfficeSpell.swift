@@ -67,10 +67,12 @@ public struct OfficeSpell: Sendable, Hashable {
   /// Where the fact comes from: `factbook`, `holders21`, `hand` (by hand, and a second source agrees)
   /// or `unverified` (by hand alone).
   public let source: String
+  /// `acting`, `disputed` (others claim the office) or `shared`; empty for who simply holds it.
+  public let mark: String
 
   /// Whether a source vouches for it: a text that says otherwise is not held against a line by hand
   /// that no second source confirms.
-  public var isVerified: Bool { source != "unverified" }
+  public var isVerified: Bool { source != "unverified" && mark.isEmpty }
 
   private var isByHand: Bool { source == "hand" || !isVerified }
 

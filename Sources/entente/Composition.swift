@@ -10,13 +10,16 @@ struct Composition: Sendable {
   let model: LanguageModel
   /// Codes documents.
   let coder: DocumentCoder
+  private let ownKnowledge: String
 
-  /// Loads the language model and the tables.
+  /// Loads the language model and the tables, the user's too.
   ///
   /// - Throws: a ``CodedError`` that names what is missing or damaged.
-  init() throws {
+  init(_ option: KnowledgeOption) throws {
+    let knowledge = try option.knowledge()
+    ownKnowledge = try option.name()
     model = try Self.languageModel()
-    coder = try DocumentCoder(model: model, knowledge: ActorKnowledge())
+    coder = try DocumentCoder(model: model, knowledge: knowledge)
   }
 
   /// Loads the language model alone.
@@ -28,7 +31,7 @@ struct Composition: Sendable {
   /// Names the version of coder and knowledge; the record reads anew what another version read.
   var coderName: String {
     "entente \(Version.current), \(model.info.name) \(model.info.version) "
-      + String(model.info.sha256.prefix(12))
+      + String(model.info.sha256.prefix(12)) + ownKnowledge
   }
 
   /// Today by the clock of this machine, in universal time: when the record comes to know things.

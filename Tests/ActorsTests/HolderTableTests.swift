@@ -94,7 +94,7 @@ struct HolderTableTests {
     let linking = Set(
       """
       van von de da di del della das do dos du la le el al bin ben ibn ibni bint der den ter ten zu
-      bou ould of the y e i ag wa arap ul van't á san
+      bou ould of the y e i ag wa arap ul van't á san af vel
       """.split(whereSeparator: \.isWhitespace).map(String.init))
     let regnal: Set = ["I", "V", "X", "Ó", "A", "O", "U"]
     let titles: Set = ["Archbishop", "Cardinal", "Sayyid", "Shaikh", "Tuanku", "Lieutenant", "Sir"]
@@ -102,7 +102,7 @@ struct HolderTableTests {
       let words = name.split(separator: " ").map(String.init)
       #expect(!name.contains(where: \.isNumber) && !titles.contains(words[0]), "\(name)")
       for word in words where !linking.contains(word) {
-        let joined = word.contains { "-'’ʻ".contains($0) }
+        let joined = word.contains { "-'’ʻ".contains($0) || $0.isUppercase }
         #expect(word.first?.isUppercase == true || joined, "\(name)")
         #expect(word.count > 1 || regnal.contains(word), "\(name)")
       }

@@ -106,7 +106,8 @@ extension KnowledgeLoader {
     offices.add(
       OfficeSpell(
         person: person, office: OfficeClass(rawValue: line[2]), title: line[3].lowercased(), at: at,
-        from: from, to: to, precision: "d", asOf: nil, source: line.table.name))
+        from: from, to: to, precision: "d", asOf: nil, source: line.table.name,
+        mark: ""))
   }
 
   /// Reads `membership ORGANIZATION MEMBER STATUS FROM TO`.

@@ -10,6 +10,8 @@ struct OfficeTable: Sendable {
     let until: Int32
     /// The last day that the source speaks of.
     let told: Int32
+    /// Whether the holder yields to one without a mark.
+    var isMarked = false
   }
 
   private let table: FactTable
@@ -48,6 +50,7 @@ struct OfficeTable: Sendable {
         Self.heads.contains(table.string(at: fields[1]))
         || table.string(at: fields[8]) == "hand"
       days.append(Self.read(from, to, asOf, isFollowed: isFollowed))
+      days[row].isMarked = fields.count > 9 && !fields[9].isEmpty
     }
   }
 
@@ -91,6 +94,9 @@ struct OfficeTable: Sendable {
     days[row].from <= day.dayNumber && day.dayNumber <= days[row].until
   }
 
+  /// Whether a holder is acting, disputed or one of several, and yields to one who is not.
+  func isMarked(_ row: Int) -> Bool { days[row].isMarked }
+
   /// Whether a spell begins on a day.
   func begins(_ row: Int, on day: CalendarDate) -> Bool { days[row].from == day.dayNumber }
 
@@ -114,7 +120,7 @@ struct OfficeTable: Sendable {
       person: ActorID(rawValue: text(0)), office: OfficeClass(rawValue: text(1)), title: text(2),
       at: ActorID(rawValue: text(3)), from: CalendarDate(dayNumber: Int(days[row].from)),
       to: days[row].to == .max ? nil : CalendarDate(dayNumber: Int(days[row].to)),
-      precision: text(6), asOf: day(7), source: text(8))
+      precision: text(6), asOf: day(7), source: text(8), mark: fields.count > 9 ? text(9) : "")
   }
 
   /// Whose spell it is.

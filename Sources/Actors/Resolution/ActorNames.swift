@@ -17,11 +17,30 @@ extension DocumentReading {
       let range = token..<token + match.count
       if isNameLike(range), let draft = read(match.readings, at: range) {
         add(draft)
+        if let state = state(before: draft) { add(state, claiming: false) }
         token = range.upperBound
       } else {
         token += 1
       }
     }
+  }
+
+  /// The state that begins the name of its own organ or force: `Polish` of `Polish Navy`.
+  private func state(before organ: Draft) -> Draft? {
+    guard organ.kind == .organization || organ.kind == .force, let id = organ.affiliation,
+      knowledge.actor(id)?.kind == .state
+    else { return nil }
+    for end in (organ.tokens.lowerBound + 1..<organ.tokens.upperBound).reversed() {
+      let range = organ.tokens.lowerBound..<end
+      let match = knowledge.index.longest(in: Array(words[range]), at: 0)
+      guard let match, match.count == range.count,
+        let reading = match.readings.first(where: {
+          $0.actor == id && [.name, .adjective].contains($0.form)
+        })
+      else { continue }
+      return state(reading, range)
+    }
+    return nil
   }
 
   /// `U . S .` as a tokenizer or a table of words parts it.

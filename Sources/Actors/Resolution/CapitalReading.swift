@@ -10,6 +10,7 @@ extension DocumentReading {
     if next + 1 < words.count, words[next] == ",", isTownBeforeState(next + 1) { return false }
     if isDateline(range) { return false }
     let head = head(of: range)
+    if actsInClause(head) { return true }
     switch parse.tokens[head].dep {
     case "nsubj", "nsubjpass", "csubj", "agent": return !hasPlaceApposition(head)
     case "poss": return !isPlaceNoun(parse.tokens[head].head)
@@ -26,6 +27,16 @@ extension DocumentReading {
       return claimed[first].map { drafts[$0].kind == .state } ?? governmentLike(first)
     case "appos", "npadvmod": return false
     default: return false
+    }
+  }
+
+  /// `Oslo and Helsinki, which both oppose the plan`: who does things is no town.
+  private func actsInClause(_ head: Int) -> Bool {
+    let heads = [head] + parse.children(of: head, "conj")
+    return heads.flatMap { parse.children(of: $0, "relcl") }.contains { verb in
+      parse.tokens[verb].pos == .verb
+        && rules.list("government-verb", has: parse.tokens[verb].lemma)
+        && parse.children(of: verb, "nsubj").contains { lower[$0] == "which" }
     }
   }
 

@@ -7,6 +7,8 @@ struct DocumentReading {
   let text: SourceText
   let day: CalendarDate?
   let knowledge: ActorKnowledge
+  /// Kept beside the knowledge: fetching them from there copies all their tables' references.
+  let rules: ResolutionRules
   /// Token texts without diacritics.
   let words: [String]
   /// The same in lower case.
@@ -28,6 +30,7 @@ struct DocumentReading {
     self.text = text
     self.day = day
     self.knowledge = knowledge
+    rules = knowledge.rules
     words = parse.tokens.map { Folding.plain($0.text) }
     lower = words.map { $0.lowercased() }
     folded = words.map { Folding.word($0) }
@@ -41,8 +44,6 @@ struct DocumentReading {
     self.entityOf = entityOf
     claimed = [Int?](repeating: nil, count: parse.tokens.count)
   }
-
-  var rules: ResolutionRules { knowledge.rules }
 
   /// The words of a token range as the text has them.
   func textOf(_ tokens: Range<Int>) -> String {

@@ -138,6 +138,7 @@ extension DocumentReading {
   private func officeHolder(named family: String, title: TitleReading?) -> ActorID? {
     let bearers = knowledge.personIndex.ofFamily([family]).map { knowledge.personIDs[$0] }
     guard let day else {
+      let bearers = bearers.filter { isExpected($0, knowledge.bestOffice(of: $0, before: nil)) }
       let heads = bearers.filter {
         knowledge.bestOffice(of: $0, before: nil)?.office == .headOfState
       }
@@ -154,7 +155,7 @@ extension DocumentReading {
     }
     let current = bearers.filter { bearer in
       knowledge.mainOffice(of: bearer, on: day).map {
-        OfficeClass.prominent.contains($0.office)
+        OfficeClass.prominent.contains($0.office) && isExpected(bearer, $0)
       } ?? false
     }
     if current.count == 1 { return current[0] }
@@ -171,5 +172,14 @@ extension DocumentReading {
       }
     }
     return past.count == 1 ? past[0] : nil
+  }
+
+  /// Whether a bare family name may mean the holder of an office: a minister is named so only where
+  /// the text speaks of the state, else a namesake is meant.
+  private func isExpected(_ person: ActorID, _ office: OfficeSpell?) -> Bool {
+    guard let office, office.office == .foreignMinister || office.office == .defenceMinister else {
+      return true
+    }
+    return drafts.contains { $0.affiliation == office.at && $0.form != .person }
   }
 }

@@ -31,6 +31,7 @@ struct ActorsCommand: ParsableCommand {
 
     @OptionGroup var filters: FilterOptions
     @OptionGroup var record: RecordOption
+    @OptionGroup var own: KnowledgeOption
     @Flag(help: "Print JSON Lines.") var json = false
 
     func run() throws {
@@ -38,7 +39,7 @@ struct ActorsCommand: ParsableCommand {
       let actors = try reader.actors(filters.filter)
       let output = StandardOutput()
       guard json else { return try output.write(Listings.actors(actors, .of(STDOUT_FILENO))) }
-      let knowledge = try ActorKnowledge()
+      let knowledge = try own.knowledge()
       try output.writeLines(actors.map { JSON($0, knowledge: knowledge) })
     }
   }
@@ -59,10 +60,11 @@ struct ActorsCommand: ParsableCommand {
     @Argument(help: "An actor's id, such as NATO, JPN or kishida-fumio.") var id: String
     @Option(help: ArgumentHelp("The day, such as 2022-06-29.", valueName: "day"))
     var asOf: CalendarDate?
+    @OptionGroup var own: KnowledgeOption
     @Flag(help: "Print one JSON object.") var json = false
 
     func run() throws {
-      let knowledge = try ActorKnowledge()
+      let knowledge = try own.knowledge()
       guard let card = ActorCard(ActorID(rawValue: id), on: asOf, knowledge: knowledge) else {
         throw CommandError.unknownActor(id: id)
       }
@@ -85,10 +87,11 @@ struct ActorsCommand: ParsableCommand {
     @Argument(help: "A name, or a sentence with names.") var text: String
     @Option(help: ArgumentHelp("The day, such as 2022-06-29.", valueName: "day"))
     var on: CalendarDate?
+    @OptionGroup var own: KnowledgeOption
     @Flag(help: "Print one JSON object.") var json = false
 
     func run() throws {
-      let knowledge = try ActorKnowledge()
+      let knowledge = try own.knowledge()
       let source = SourceText(text)
       let parse = try Composition.languageModel().parse(source)
       let mentions = MentionFinder(knowledge: knowledge)(parse, text: source, on: on)

@@ -38,12 +38,13 @@ struct CodeCommand: AsyncParsableCommand, AnswersInJSON {
     })
   var include: [CodedLayer] = []
   @OptionGroup var workers: WorkersOption
+  @OptionGroup var knowledge: KnowledgeOption
 
   /// Its answers are JSON; so are its errors.
   var json: Bool { false }
 
   func run() async throws {
-    let composition = try Composition()
+    let composition = try Composition(knowledge)
     let reader = DocumentReader()
     let wantsTokens = include.contains(.tokens)
     let wantsPredicates = include.contains(.predicates)

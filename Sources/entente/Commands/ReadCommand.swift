@@ -23,6 +23,7 @@ struct ReadCommand: AsyncParsableCommand, AnswersInJSON {
   @Argument(help: "Files and folders, or - for standard input.") var paths: [String]
   @OptionGroup var record: RecordOption
   @OptionGroup var workers: WorkersOption
+  @OptionGroup var knowledge: KnowledgeOption
   @Option(
     help: ArgumentHelp(
       "The encoding of files that do not tell, by its IANA name (default: UTF-8).",
@@ -31,7 +32,7 @@ struct ReadCommand: AsyncParsableCommand, AnswersInJSON {
   @Flag(help: "Print the summary as one JSON object.") var json = false
 
   func run() async throws {
-    let composition = try Composition()
+    let composition = try Composition(knowledge)
     let writer = try RecordWriter(
       path: record.path, coder: composition.coderName, known: Composition.today)
     let coder = composition.coder
