@@ -35,8 +35,9 @@ public struct Mention: Sendable, Hashable {
   /// The members that a group mention stands for (`the two leaders`), in text order; the group
   /// keeps its own `name`.
   public var members: [ActorID]
-  /// What it refers to in this document: mentions of one number refer to one and the same. Numbered
-  /// from 0 in the order of first mention.
+  /// The number of what it refers to in this document, shared by all mentions of it.
+  ///
+  /// Numbered from 0 in the order of first mention.
   public var entity: Int
   /// A post beside the name that the tables contradict on the day.
   public var contradiction: OfficeContradiction?

@@ -9,7 +9,10 @@ public struct ActorCard: Sendable {
 
   /// The card of an actor; nil where the tables have no such id.
   ///
-  /// - Parameter day: offices and memberships are those of the day; without one all are shown.
+  /// - Parameters:
+  ///   - id: the actor's id.
+  ///   - day: offices and memberships are those of the day; without one all are shown.
+  ///   - knowledge: the tables to ask.
   public init?(_ id: ActorID, on day: CalendarDate?, knowledge: ActorKnowledge) {
     guard let actor = knowledge.actor(id) else { return nil }
     self.actor = actor
