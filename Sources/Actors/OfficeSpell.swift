@@ -33,8 +33,10 @@ public struct OfficeClass: RawRepresentable, Sendable, Hashable, Comparable {
   public static let president = OfficeClass(rawValue: "president")
 
   /// The classes that head an organisation, the first that has a holder counts.
-  static let headsOfOrganization = ["sg", "dg", "md", "president", "chair", "high-commissioner"]
-    .map(OfficeClass.init(rawValue:))
+  static let headsOfOrganization = [
+    "sg", "dg", "md", "president", "chair", "high-commissioner", "ed",
+  ]
+  .map(OfficeClass.init(rawValue:))
   /// The classes whose holders are shown of a state or organisation, highest first.
   public static let shown =
     ["hos", "hog", "dhog", "vp", "fm", "dm"].map(OfficeClass.init(rawValue:))

@@ -81,8 +81,8 @@ public struct Block: Sendable, Hashable {
   /// Whether events and statements are coded from it.
   public var isCoded: Bool {
     switch kind {
-    case .title, .heading, .paragraph, .quotation: true
-    case .byline, .caption, .furniture: false
+    case .title, .heading, .paragraph, .quotation, .caption: true
+    case .byline, .furniture: false
     }
   }
 }

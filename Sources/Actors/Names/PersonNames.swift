@@ -43,8 +43,16 @@ extension NameFinder {
     if let cut = (low..<high).first(where: { isCut($0, before: high) }) { high = cut }
     if let role = (low..<high).dropLast().last(where: { isRole($0) }) { low = role + 1 }
     while low < high, let next = afterTitle(low, before: high) { low = next }
+    if let next = afterPost(low, before: high) { low = next }
     while high > low, isTrailing(high - 1, after: low) { high -= 1 }
     return low < high ? low..<high : nil
+  }
+
+  /// Where a name begins that the model begins in the post before it: `Secretary of Defense NAME`.
+  private func afterPost(_ low: Int, before high: Int) -> Int? {
+    (low + 1..<max(low + 1, min(high, low + 4))).first { token in
+      reading.title(before: token).map { $0.tokens.lowerBound < low } ?? false
+    }
   }
 
   /// Whether a name ends at a token: its possessive, a bracket, a quotation mark, a line's end.

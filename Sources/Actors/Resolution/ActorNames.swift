@@ -161,6 +161,7 @@ extension DocumentReading {
       .metonym, range, head: head, kind: inPlace ? .place : .state, actor: inPlace ? nil : id,
       name: inPlace ? textOf(range) : actor.name, why: "metonyms.tsv")
     draft.isBody = rules.list("own-body", has: reading.note)
+    if draft.isBody, !inPlace { draft.name = textOf(range) }
     if !inPlace { draft.kind = reading.note == "armed forces" ? .force : .organization }
     draft.affiliation = id
     return draft

@@ -33,15 +33,40 @@ extension DocumentReading {
         }
       }
       draft.role = best.flatMap(roleText) ?? after.phrase
-      if best?.affiliation == nil, best?.body == nil, let phrase = after.phrase {
+      let isUntold = best?.affiliation == nil && best?.body == nil
+      if let phrase = after.phrase, isUntold || (draft.actor == nil && isGeneral(best)) {
         draft.role = phrase
       }
       draft.officeClass = best?.isFormer == true ? nil : best?.title.office
       draft.affiliation =
         best?.affiliation
         ?? draft.actor.flatMap { knowledge.bestOffice(of: $0, before: day)?.at }
+        ?? actorServed(inAppositionOf: draft.head)
     }
     drafts[index] = draft
+  }
+
+  /// Whether a title is one that many bear, so that the text's whole phrase says more.
+  private func isGeneral(_ reading: TitleReading?) -> Bool {
+    reading.map { title in
+      title.title.holder == .none || rules.list("loose-office", has: title.title.office.rawValue)
+    } ?? true
+  }
+
+  /// The one state or organisation that an apposition names: `NAME, chief of Y's general staff`.
+  private func actorServed(inAppositionOf head: Int) -> ActorID? {
+    guard let noun = parse.children(of: head, "appos").first(where: { $0 > head }) else {
+      return nil
+    }
+    let range = parse.subtree(of: noun)
+    let named = Set(
+      range.compactMap { token in
+        claimed[token].flatMap { index in
+          drafts[index].form == .capital || drafts[index].form == .person
+            ? nil : drafts[index].affiliation
+        }
+      })
+    return named.count == 1 ? named.first : nil
   }
 
   /// Gender by the tables, the title or the given name.
