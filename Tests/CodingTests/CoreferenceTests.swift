@@ -53,6 +53,17 @@ import Testing
     #expect(coded.mentions.allSatisfy { $0.actor?.rawValue != "macron-emmanuel" })
   }
 
+  @Test func `an abbreviation in brackets is the name before it`() throws {
+    let coded = try Reader.read(
+      "The Baltic Harbour Council (BHC) met in Tallinn. On Friday the BHC elected a chairman.",
+      published: "2023-03-07")
+    let numbers = coded.mentions.filter {
+      ["Baltic Harbour Council", "BHC"].contains(coded.document.text[$0.range])
+    }.map(\.entity)
+    #expect(numbers.count == 3)
+    #expect(Set(numbers).count == 1)
+  }
+
   @Test func `its is the only state that the sentence names`() throws {
     let found = try chains("The flood hit Uruguay and drowned its harvest.", "2023-03-07")
     #expect(found == [["Uruguay", "its"]])

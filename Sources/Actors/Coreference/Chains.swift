@@ -36,7 +36,25 @@ struct Chains {
         keys.append(Self.key(of: draft, personOf, reading))
       }
     }
-    self.keys = keys
+    let aliases = Self.abbreviations(reading, keys)
+    self.keys = keys.map { aliases[$0] ?? $0 }
+  }
+
+  /// What an abbreviation in brackets stands for: `Wind and Water Board (WWB)`.
+  private static func abbreviations(_ reading: DocumentReading, _ keys: [Key]) -> [Key: Key] {
+    var short: [Int: Key] = [:]
+    for (draft, key) in zip(reading.drafts, keys) where draft.tokens.count == 1 {
+      if case .words = key { short[draft.tokens.lowerBound] = key }
+    }
+    var aliases: [Key: Key] = [:]
+    for (draft, key) in zip(reading.drafts, keys) where draft.tokens.count > 1 {
+      let end = draft.tokens.upperBound
+      guard draft.kind == .organization || draft.kind == .grouping, end + 2 < reading.words.count,
+        reading.words[end] == "(", reading.words[end + 2] == ")", let abbreviation = short[end + 1]
+      else { continue }
+      aliases[abbreviation] = key
+    }
+    return aliases
   }
 
   /// The number of a draft's referent; asked for in text order, numbers rise with first mentions.

@@ -146,7 +146,9 @@ extension DocumentReading {
 
   private func phraseText(_ range: Range<Int>) -> String? {
     let core = trimmed(range)
-    guard !core.isEmpty, core.count <= 24 else { return nil }
+    guard !core.isEmpty, core.count <= 24,
+      !["WP", "WDT", "WP$", "WRB"].contains(parse.tokens[core.lowerBound].tag)
+    else { return nil }
     return textOf(core)
   }
 
