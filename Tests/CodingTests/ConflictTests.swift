@@ -36,8 +36,11 @@ import Testing
     // The post of the day.
     ("Norway thanked Emmanuel Macron, the president of France.", "2023-03-07"),
     // A former post, and one that the person held at the time told.
-    ("Norway thanked Joe Biden, a former vice president of the United States.", "2023-03-07"),
-    ("In May 2011 Joe Biden, the vice president of the United States, went to Oslo.", "2023-03-07"),
+    ("Norway thanked Vaclav Klaus, a former prime minister of the Czech Republic.", "2009-03-06"),
+    (
+      "In May 1995 Vaclav Klaus, the prime minister of the Czech Republic, went to Oslo.",
+      "2009-03-06"
+    ),
     // The day on which the office changes hands.
     ("Norway thanked Rishi Sunak, the prime minister of the United Kingdom.", "2022-10-20"),
     // Nothing is known of the day.

@@ -24,10 +24,10 @@ import Testing
 
   @Test func `a post that ends in a department does not begin the name`() throws {
     let coded = try Reader.read(
-      "U.S. Secretary of Defense Lloyd J. Austin III went to Tallinn.", published: "2023-02-16")
+      "U.S. Secretary of Defense William S. Cohen went to Tallinn.", published: "1998-07-16")
     let names = coded.mentions.filter { $0.kind == .person }
       .map { coded.document.text[$0.range] }
-    #expect(names == ["Lloyd J. Austin III"])
+    #expect(names == ["William S. Cohen"])
   }
 
   @Test func `a scholar keeps the phrase that says who she is`() throws {

@@ -143,7 +143,7 @@ extension DocumentReading {
     drafts[index].why = "coreference/family name"
   }
 
-  /// The one state named inside a name, as in `Waseda University of Japan`.
+  /// The one state named inside a name, as in `Meteorological Institute of Norway`.
   private func stateInside(_ range: Range<Int>) -> ActorID? {
     let inside = Set(
       range.compactMap { claimed[$0] }.map { drafts[$0] }.filter { draft in

@@ -81,7 +81,7 @@ extension DocumentReading {
     } ?? false
   }
 
-  /// `Japan Times`, `Korea Society`: a proper noun right after, in the same compound.
+  /// `Japan Times`: a proper noun right after, in the same compound.
   ///
   /// An adjective before a place or person stays an adjective: `Brazilian Amazon`.
   private func precedesName(_ range: Range<Int>, isAdjective: Bool) -> Bool {

@@ -6,7 +6,7 @@ import Language
 /// The mention stays resolved by the stronger evidence, the name; the text's claim and the tables'
 /// word are kept side by side.
 public struct OfficeContradiction: Sendable, Hashable {
-  /// The post in the text, such as `Vice President of the United States`.
+  /// The post in the text, such as `Prime Minister of France`.
   public let claimed: String
   /// Name and post as they stand in the text.
   public let range: TextRange
@@ -16,7 +16,7 @@ public struct OfficeContradiction: Sendable, Hashable {
   public let at: ActorID
   /// The office that the person held by the tables.
   public let known: OfficeSpell
-  /// That office in words, such as `President of the United States`.
+  /// That office in words, such as `President of France`.
   public let knownTitle: String
 }
 
