@@ -76,21 +76,25 @@ public struct OfficeSpell: Sendable, Hashable {
   /// that no second source confirms.
   public var isVerified: Bool { source != "unverified" && mark.isEmpty }
 
-  private var isByHand: Bool { source == "hand" || !isVerified }
-
   /// Half a year after the source's last word a minister's open end is no longer believed; heads
   /// of state and government are followed to the tables' own date.
   static let grace = 183
+
+  /// Whether an open end is believed beyond the source's last word.
+  static func isFollowed(_ office: String, source: String) -> Bool {
+    source == "hand" || office == OfficeClass.headOfState.rawValue
+      || office == OfficeClass.headOfGovernment.rawValue
+  }
 
   /// Whether it was held on a day, as far as the source can know.
   ///
   /// The last day belongs to the successor where both share it; ``ActorKnowledge/holders(of:at:on:)``
   /// decides that.
-  func covers(_ day: CalendarDate) -> Bool {
+  public func covers(_ day: CalendarDate) -> Bool {
     guard from <= day else { return false }
     if let to { return day <= to }
-    guard let asOf, office != .headOfState, office != .headOfGovernment else { return true }
-    return isByHand || day <= asOf.adding(days: Self.grace)
+    guard let asOf, !Self.isFollowed(office.rawValue, source: source) else { return true }
+    return day <= asOf.adding(days: Self.grace)
   }
 }
 
@@ -110,7 +114,7 @@ public struct Membership: Sendable, Hashable {
   public let source: String
 
   /// Whether it held on a day.
-  func covers(_ day: CalendarDate) -> Bool {
+  public func covers(_ day: CalendarDate) -> Bool {
     if let from, day < from { return false }
     if let to, to < day { return false }
     return true

@@ -45,16 +45,12 @@ struct OfficeTable: Sendable {
       }
       let to = try table.date(5, of: row, at: fields[5])
       let asOf = try table.date(7, of: row, at: fields[7])
-      // Heads of state and government are followed to the tables' own date, as is all by hand.
-      let isFollowed =
-        Self.heads.contains(table.string(at: fields[1]))
-        || table.string(at: fields[8]) == "hand"
+      let isFollowed = OfficeSpell.isFollowed(
+        table.string(at: fields[1]), source: table.string(at: fields[8]))
       days.append(Self.read(from, to, asOf, isFollowed: isFollowed))
       days[row].isMarked = fields.count > 9 && !fields[9].isEmpty
     }
   }
-
-  private static let heads = ["hos", "hog"]
 
   private static func read(
     _ from: CalendarDate, _ to: CalendarDate?, _ asOf: CalendarDate?, isFollowed: Bool

@@ -7,15 +7,7 @@ extension DocumentReading {
   mutating func repeatedPersons() {
     for token in words.indices where claimed[token] == nil && isBareName(token) {
       guard let known = antecedent(of: token) else { continue }
-      var draft = Draft(
-        .person, token..<token + 1, head: token, kind: .person, actor: memory[known].actor,
-        name: memory[known].name, why: "coreference/family name")
-      draft.role = memory[known].role
-      draft.officeClass = memory[known].officeClass
-      draft.affiliation = memory[known].affiliation
-      draft.gender = memory[known].gender
-      draft.person = known
-      add(draft)
+      repeatPerson(token, known)
     }
   }
 

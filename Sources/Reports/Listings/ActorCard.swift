@@ -22,12 +22,12 @@ public struct ActorCard: Sendable {
 
   /// Offices that the actor holds.
   var offices: [OfficeSpell] {
-    knowledge.offices(of: actor.id).filter { isShown($0.from, $0.to) }
+    knowledge.offices(of: actor.id).filter { spell in day.map(spell.covers) ?? true }
   }
 
   /// What the actor belongs to.
   var memberships: [Membership] {
-    knowledge.memberships(of: actor.id).filter { isShown($0.from, $0.to) }
+    knowledge.memberships(of: actor.id).filter { spell in day.map(spell.covers) ?? true }
   }
 
   /// Who belongs to it, as member or in another standing.
@@ -37,11 +37,6 @@ public struct ActorCard: Sendable {
   var holders: [OfficeSpell] {
     guard let day else { return [] }
     return OfficeClass.shown.flatMap { knowledge.holders(of: $0, at: actor.id, on: day) }
-  }
-
-  private func isShown(_ from: CalendarDate?, _ to: CalendarDate?) -> Bool {
-    guard let day else { return true }
-    return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
   }
 
   /// The card as lines of text.

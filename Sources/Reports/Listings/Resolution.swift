@@ -30,10 +30,7 @@ public struct Resolution: Sendable {
       let held = mention.actor.map { knowledge.offices(of: $0) } ?? []
       return Step(
         mention: mention, words: words, candidates: knowledge.candidates(for: words, on: day),
-        offices: held.filter { spell in
-          guard let day else { return false }
-          return spell.from <= day && (spell.to.map { day <= $0 } ?? true)
-        })
+        offices: held.filter { spell in day.map(spell.covers) ?? false })
     }
     unmentioned = mentions.isEmpty ? knowledge.candidates(for: text.string, on: day) : []
   }
