@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run build model test check format lint imports tree docs parity quality static \
-  packages clean
+  train-factuality packages clean
 
 program := .build/release/entente
 record := entente.sqlite
@@ -12,7 +12,7 @@ test_sources := $(shell find Tests -type f)
 rooms := Documents Inference Language Actors Coding Record
 
 help: ## say what there is to make
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/' | expand -t 16
 
 run: model ## build, read Examples into entente.sqlite, print the brief
 	@$(program) read Examples --record $(record)
@@ -39,11 +39,11 @@ test: model .build/tests.stamp ## build and run all tests
 check: lint imports tree docs ## format, imports, tree and documentation
 
 lint: ## hold the format
-	@swift format lint --strict --parallel --recursive Package.swift Plugins Sources Tests
+	@swift format lint --strict --parallel --recursive Package.swift Plugins Sources Tests Training
 	@echo "check: format holds"
 
 format: ## mend the format
-	@swift format --in-place --parallel --recursive Package.swift Plugins Sources Tests
+	@swift format --in-place --parallel --recursive Package.swift Plugins Sources Tests Training
 
 imports: ## hold imports against the table of rooms
 	@python3 Scripts/check-imports
@@ -59,6 +59,10 @@ parity: model ## hold the language layer against spaCy 3.8 (installs it in .venv
 
 quality: model ## hold answers against our annotations; DATA=FOLDER has the texts
 	@python3 -B Tests/Quality/quality.py --data $(DATA) --entente $(program)
+
+train-factuality: model ## train the weights of factuality on DATA/factuality
+	@swift build --configuration release --product train-factuality
+	@.build/release/train-factuality $(DATA)/factuality Sources/Coding/Status/factuality.tsv
 
 # The usual program needs Swift's run-time libraries beside it; this one does not.
 static: packages ## build .build-static/entente, a program that runs without Swift

@@ -94,7 +94,7 @@ let package = Package(
       text: [
         "Events/carrier-verbs.tsv", "Events/event-nouns.tsv", "Events/event-verbs.tsv",
         "Events/noun-classes.tsv", "Events/plover-modes.tsv", "Statements/speech-cues.tsv",
-        "Status/embedding.tsv",
+        "Status/act-nouns.tsv", "Status/embedding.tsv", "Status/factuality.tsv",
       ]),
     room(
       "Record",
@@ -132,6 +132,11 @@ let package = Package(
     .executableTarget(
       name: "actors-benchmark", dependencies: ["Documents", "Language", "Actors"],
       swiftSettings: strict),
+
+    // Training of the shipped weights.
+    .executableTarget(
+      name: "train-factuality", dependencies: ["Documents", "Language", "Coding"],
+      path: "Training/Factuality", swiftSettings: strict),
 
     tests("Documents"),
     tests("Inference"),

@@ -13,6 +13,7 @@ public struct DocumentCoder: Sendable {
   private let embedding: EmbeddingLexicon
   private let cues: CueLexicon
   private let rules: EventRules
+  private let predicateLexicon: PredicateLexicon
 
   /// Takes a language model and the actor knowledge, and reads the codebooks.
   ///
@@ -24,6 +25,7 @@ public struct DocumentCoder: Sendable {
     embedding = try EmbeddingLexicon()
     cues = try CueLexicon()
     rules = try EventRules()
+    predicateLexicon = try PredicateLexicon()
   }
 
   /// Codes a document.
@@ -68,11 +70,14 @@ public struct DocumentCoder: Sendable {
       document: document, syntax: syntax, parties: parties, rules: rules, status: status,
       dating: dating, attribution: attribution
     ).events()
-    let predicates = PredicateReader(syntax: syntax, status: status, rules: rules).predicates()
+    let predicates = PredicateReader(
+      syntax: syntax, status: status, rules: rules, lexicon: predicateLexicon
+    ).predicates()
     let conflicts = ConflictFinder(parse: parse, times: times, knowledge: knowledge)
       .conflicts(mentions)
     return CodedDocument(
       document: document, parse: parse, mentions: mentions, times: times, predicates: predicates,
-      statements: statements, events: events, conflicts: conflicts)
+      statements: statements, events: events.map { $0.judged(by: predicates) },
+      conflicts: conflicts)
   }
 }

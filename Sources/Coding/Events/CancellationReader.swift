@@ -31,7 +31,7 @@ struct CancellationReader: Sendable {
   /// A verb of cancelling in the past whose object is a pronoun.
   private func isCancellation(_ verb: Int) -> Bool {
     let token = syntax.tokens[verb]
-    guard token.pos == .verb, embedding.effect(of: token.lemma, .verb) == .cancelled else {
+    guard token.pos == .verb, embedding.effect(ofVerb: verb, in: syntax) == .cancelled else {
       return false
     }
     return syntax.patients(of: verb).contains {

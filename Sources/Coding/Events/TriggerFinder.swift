@@ -117,7 +117,7 @@ struct TriggerFinder: Sendable {
   }
 
   private func effect(_ verb: Int) -> EventStatus? {
-    embedding.effect(of: tokens[verb].lemma.lowercased(), .verb)
+    embedding.effect(ofVerb: verb, in: syntax)
   }
 
   private func parseExistential(_ verb: Int) -> Bool {

@@ -25,6 +25,9 @@ struct Reading: Sendable, Hashable {
   /// Whether the act is presented as having taken place or taking place.
   var isActual: Bool { status == .happened || status == .ongoing }
 
+  /// Whether the act is presented as lying ahead or in the mind: no fact, no denial.
+  var isOpen: Bool { !isActual && status != .denied && status != .cancelled }
+
   /// The reading under a negation: what was actual is denied, what was denied is actual.
   ///
   /// A plan or demand under negation is denied too: `will not attend`.
@@ -36,4 +39,64 @@ struct Reading: Sendable, Hashable {
     default: Reading(.denied, factuality >= 3 ? -3 : -2)
     }
   }
+}
+
+extension Reading {
+  /// What a modal verb says; `would` in reported speech is a past future.
+  ///
+  /// - Parameter isPerfect: whether `have` follows: `would have signed` did not, `may have signed`
+  ///   leaves it open.
+  init(modal: Modal, isPerfect: Bool, isReported: Bool) {
+    switch (modal, isPerfect) {
+    case (.will, _): self.init(.scheduled)
+    case (.would, true): self.init(.conditional, -2)
+    case (.would, false): self.init(isReported ? .scheduled : .conditional)
+    case (.should, true): self.init(.calledFor, -1.5)
+    case (.should, false), (.must, false): self.init(.calledFor)
+    case (.must, true): self.init(.possible, 1.5)
+    case (.can, false): self.init(.possible, 1)
+    case (.can, true), (.could, true): self.init(.possible, -1)
+    case (.could, false), (.may, _): self.init(.possible)
+    }
+  }
+}
+
+/// The modal verbs by what they say, not by how they are written.
+enum Modal: String, Sendable, Hashable {
+  case will, would, should, must, can, could, may
+
+  /// The modal that a word spells, short forms included.
+  init(_ text: String) {
+    switch text.lowercased() {
+    case "will", "'ll", "’ll", "shall", "wo", "sha": self = .will
+    case "would", "'d", "’d": self = .would
+    case "should", "ought": self = .should
+    case "must": self = .must
+    case "can", "ca": self = .can
+    case "could": self = .could
+    default: self = .may
+    }
+  }
+}
+
+extension Reading {
+  /// The reading with a judged factuality that does not speak against where it stands.
+  ///
+  /// The rules decide where an act stands and the judgement how sure it is; only an act that the
+  /// judgement holds to be rather not so is no longer taken for one that took place.
+  func judged(_ value: Double) -> Reading {
+    switch status {
+    case .happened, .ongoing:
+      value < Self.doubt ? Reading(.possible, value) : Reading(status, max(value, 0))
+    case .denied: Reading(status, min(value, Self.denial))
+    // Too rare among the judgements to be learnt from them.
+    case .cancelled: self
+    default: Reading(status, value)
+    }
+  }
+
+  /// Below it what the rules take for an act that took place is only possible.
+  private static let doubt = -0.5
+  /// The least that a denial says.
+  private static let denial = -0.5
 }

@@ -1,16 +1,16 @@
 import Language
 
+/// What the small words of a clause say: negation, conditions, questions, reports.
 extension StatusReader {
   /// Whether a clause is negated: `not`, `never`, `no longer`, a negative subject or object.
   func isNegated(_ verb: Int) -> Bool {
-    let parse = syntax.parse
-    let tokens = syntax.tokens
     for child in parse.children(of: verb) {
       let token = tokens[child]
       switch token.dep {
-      case "neg": return true
-      case "advmod" where ["never", "neither", "nor", "hardly"].contains(token.lemma.lowercased()):
+      case "neg": if !isExtending(child) { return true }
+      case "advmod" where Self.negativeAdverbs.contains(token.lemma.lowercased()):
         return true
+      case "preconj" where token.lemma == "neither": return true
       case "nsubj", "nsubjpass", "dobj":
         if hasNegativeDeterminer(child)
           || ["nobody", "none", "nothing"].contains(token.text.lowercased())
@@ -21,58 +21,170 @@ extension StatusReader {
       }
     }
     let head = tokens[verb].head
+    // `nor did it sign`
+    if tokens[verb].dep == "conj", tokens[verb].tag != "VBG",
+      parse.children(of: head).contains(where: {
+        tokens[$0].lemma == "nor" && $0 < verb && verb - $0 <= 8
+      })
+    {
+      return true
+    }
     // `without consulting its allies`
     return tokens[verb].dep == "pcomp" && tokens[head].text.lowercased() == "without"
   }
 
+  private static let negativeAdverbs: Set<String> = [
+    "never", "neither", "nor", "hardly", "scarcely",
+  ]
+
+  /// `not only`, `not just`: what follows is so, and more.
+  private func isExtending(_ negation: Int) -> Bool {
+    guard negation + 1 < tokens.count else { return false }
+    return ["only", "just", "merely", "simply"].contains(tokens[negation + 1].text.lowercased())
+  }
+
+  /// A clause under its own negation; what cannot be is denied, what may not be stays open.
+  func negated(_ reading: Reading, verb: Int) -> Reading {
+    guard reading.status == .possible else { return reading.negated }
+    let isImpossible = parse.children(of: verb).contains {
+      tokens[$0].tag == "MD" && [.can, .could].contains(Modal(tokens[$0].text))
+    }
+    return isImpossible ? Reading(.denied, -2) : reading.negated
+  }
+
   /// `had planned`, `had been expected`.
   func isPastPerfect(_ verb: Int) -> Bool {
-    syntax.parse.children(of: verb, "aux").contains {
-      syntax.tokens[$0].lemma == "have" && syntax.tokens[$0].tag == "VBD"
+    parse.children(of: verb).contains {
+      tokens[$0].dep == "aux" && tokens[$0].lemma == "have" && tokens[$0].tag == "VBD"
     }
   }
 
   /// `no talks`, `neither side`.
   func hasNegativeDeterminer(_ noun: Int) -> Bool {
-    syntax.parse.children(of: noun, "det", "neg").contains {
-      ["no", "neither"].contains(syntax.tokens[$0].text.lowercased())
+    parse.children(of: noun).contains {
+      ["det", "neg", "preconj"].contains(tokens[$0].dep)
+        && ["no", "neither"].contains(tokens[$0].text.lowercased())
     }
   }
 
-  /// Whether a verb stands in an `if` clause or in what follows from one.
-  func isConditionalClause(_ verb: Int) -> Bool {
-    syntax.parse.children(of: verb, "mark").contains {
-      ["if", "unless", "whether", "lest"].contains(syntax.tokens[$0].text.lowercased())
+  /// Whether a verb is an infinitive with `to`.
+  func isInfinitive(_ verb: Int) -> Bool {
+    parse.children(of: verb).contains { tokens[$0].tag == "TO" && tokens[$0].dep == "aux" }
+  }
+
+  /// A verb in an `if` clause is a condition; one that an `if` clause hangs on depends on it.
+  func underCondition(_ reading: Reading, verb: Int) -> Reading {
+    switch conditionMark(verb) {
+    case "whether": return Reading(.possible, 0)
+    case "if" where tokens[verb].dep == "ccomp": return Reading(.possible, 0)
+    case nil: break
+    default: return Reading(.conditional)
+    }
+    guard reading.isOpen, reading.status != .possible else { return reading }
+    let depends = parse.children(of: verb).contains { child in
+      guard tokens[child].dep == "advcl", let mark = conditionMark(child) else { return false }
+      return mark == "if" || mark == "unless"
+    }
+    return depends ? Reading(.conditional, reading.factuality) : reading
+  }
+
+  /// `if`, `unless`, `whether`, `lest`; `even if` conditions nothing.
+  private func conditionMark(_ verb: Int) -> String? {
+    for child in parse.children(of: verb) where tokens[child].dep == "mark" {
+      let word = tokens[child].text.lowercased()
+      guard ["if", "unless", "whether", "lest"].contains(word) else { continue }
+      if child > 0, tokens[child - 1].text.lowercased() == "even" { continue }
+      return word
+    }
+    return nil
+  }
+
+  /// Whether a clause asks if something is so; `why did they leave?` takes the leaving for granted.
+  func isPolarQuestion(_ verb: Int) -> Bool {
+    guard tokens[verb].dep == "ROOT" else { return false }
+    var asks = false
+    for child in parse.children(of: verb) {
+      if tokens[child].text == "?" { asks = true }
+      if child < verb, tokens[child].tag.hasPrefix("W") { return false }
+    }
+    return asks
+  }
+
+  /// Whether a bare verb commands: no subject, no auxiliary, the head of its sentence.
+  func isImperative(_ verb: Int) -> Bool {
+    guard tokens[verb].head == verb else { return false }
+    return !parse.children(of: verb).contains {
+      ["nsubj", "nsubjpass", "aux", "expl", "csubj"].contains(tokens[$0].dep)
+        && tokens[$0].lemma != "do"
     }
   }
 
-  /// Whether a clause asks.
-  func isQuestion(_ verb: Int) -> Bool {
-    guard syntax.tokens[verb].dep == "ROOT" else { return false }
-    return syntax.parse.children(of: verb, "punct").contains { syntax.tokens[$0].text == "?" }
+  /// Whether a clause is dated ahead of its speaker: `tomorrow`, `next week`, `in the coming days`.
+  func isDatedAhead(_ verb: Int) -> Bool {
+    parse.children(of: verb).contains { child in
+      switch tokens[child].dep {
+      case "advmod": embedding.isAhead(tokens[child].lemma)
+      case "npadvmod": isAheadPhrase(child)
+      case "prep": parse.children(of: child).contains(where: isAheadPhrase)
+      default: false
+      }
+    }
+  }
+
+  private func isAheadPhrase(_ noun: Int) -> Bool {
+    embedding.isAhead(tokens[noun].text.lowercased())
+      || parse.children(of: noun).contains {
+        tokens[$0].dep == "amod" && embedding.isAhead(tokens[$0].text.lowercased())
+      }
+  }
+
+  /// Whether a clause tells a time or a limit: `when`, `once`, `until`, `before`, `after`.
+  func hasTimeMark(_ verb: Int) -> Bool {
+    parse.children(of: verb).contains {
+      (tokens[$0].dep == "mark" || tokens[$0].dep == "advmod") && $0 < verb
+        && ["when", "once", "until", "till", "before", "after", "as", "whenever"].contains(
+          tokens[$0].lemma)
+    }
   }
 
   /// Whether a clause is what somebody said.
   func isReported(_ verb: Int) -> Bool {
     var clause = verb
-    while syntax.tokens[clause].dep == "conj" { clause = syntax.tokens[clause].head }
-    return syntax.tokens[clause].dep == "ccomp" && syntax.isVerbal(syntax.tokens[clause].head)
+    while tokens[clause].dep == "conj" { clause = tokens[clause].head }
+    return tokens[clause].dep == "ccomp" && syntax.isVerbal(tokens[clause].head)
   }
 
-  /// What a reporting verb adds: what is denied or doubted is so, what is said keeps its reading.
+  /// What a reporting word adds: what is denied or doubted is so, what is said keeps its reading.
+  ///
+  /// `denied that it had attacked`, `rejected reports that it had attacked`.
   func underReport(_ reading: Reading, verb: Int, depth: Int) -> Reading {
-    let head = syntax.tokens[verb].head
-    guard syntax.tokens[verb].dep == "ccomp", head != verb, syntax.isVerbal(head) else {
+    let head = tokens[verb].head
+    guard head != verb else { return reading }
+    switch tokens[verb].dep {
+    case "ccomp" where syntax.isVerbal(head):
+      return under(embedding.effect(ofVerb: head, in: syntax), reading, reporter: head)
+    case "acl" where tokens[head].pos == .noun && !isInfinitive(verb) && hasThat(verb):
+      let inner = under(
+        embedding.effect(of: tokens[head].lemma, .noun), reading, reporter: head)
+      guard let governor = syntax.governingVerb(of: head), tokens[head].dep == "dobj",
+        embedding.effect(ofVerb: governor, in: syntax) == .denied
+      else { return inner }
+      return under(.denied, Reading(.happened), reporter: governor)
+    default:
       return reading
     }
-    guard let effect = embedding.effect(of: syntax.tokens[head].lemma, .verb) else {
-      return reading
-    }
+  }
+
+  private func under(_ effect: EventStatus?, _ reading: Reading, reporter: Int) -> Reading {
     switch effect {
-    case .denied: return reading.negated
+    case .denied: return isNegated(reporter) ? Reading(.possible, 1) : reading.negated
     case .possible, .proposed, .calledFor, .conditional:
-      return reading.isActual ? Reading(effect) : reading
+      return reading.isActual ? Reading(effect ?? .possible) : reading
     default: return reading
     }
+  }
+
+  private func hasThat(_ verb: Int) -> Bool {
+    parse.children(of: verb).contains { tokens[$0].dep == "mark" && tokens[$0].lemma == "that" }
   }
 }
