@@ -77,7 +77,7 @@ public struct DocumentCoder: Sendable {
       .conflicts(mentions)
     return CodedDocument(
       document: document, parse: parse, mentions: mentions, times: times, predicates: predicates,
-      statements: statements, events: events.map { $0.judged(by: predicates) },
+      statements: statements, events: events.map { $0.judged(by: predicates, in: parse) },
       conflicts: conflicts)
   }
 }

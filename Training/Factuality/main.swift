@@ -9,9 +9,8 @@ import Foundation
 let penalty = 60.0
 let leastCount = 8
 let leastWeight = 0.03
-/// Regression draws towards the mean; classes are met better a little further out and lower.
-let spread = 1.33
-let shift = -0.4
+/// Regression draws towards the mean; classes are met better a little further out.
+let spread = 1.25
 
 func trained(_ examples: [Judged], features: Int) -> (bias: Double, weights: [Double]) {
   var counts = [Int](repeating: 0, count: features)
@@ -20,7 +19,7 @@ func trained(_ examples: [Judged], features: Int) -> (bias: Double, weights: [Do
   let ridge = Ridge(penalty: penalty)
   let first = ridge.fit(examples, bias: bias, kept: counts.map { $0 >= leastCount })
   let weights = ridge.fit(examples, bias: bias, kept: first.map { abs($0) >= leastWeight })
-  return (bias * spread + shift, weights.map { $0 * spread })
+  return (bias, weights.map { $0 * spread })
 }
 
 func judge(_ example: Judged, _ model: (bias: Double, weights: [Double])) -> Double {

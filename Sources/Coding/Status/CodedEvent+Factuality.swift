@@ -1,9 +1,22 @@
+import Language
+
 extension CodedEvent {
   /// The event with the factuality of the predicate that names it, held by the event's own status.
-  func judged(by predicates: [Predicate]) -> CodedEvent {
+  func judged(by predicates: [Predicate], in parse: Parse) -> CodedEvent {
     guard let index = predicates.firstIndex(startingAt: trigger.lowerBound) else { return self }
+    let predicate = predicates[index]
     var event = self
-    event.factuality = Reading(status, factuality).judged(predicates[index].factuality).factuality
+    // A pronoun may have cancelled the event since; its own status has the last word.
+    let own = Reading(status, factuality)
+    let judged =
+      predicate.status == status
+      ? Reading(status, predicate.factuality)
+      : own.judged(predicate.factuality, isNoun: parse.tokens[predicate.token].pos == .noun)
+    event.factuality = judged.factuality
+    if judged.status != status {
+      event.status = judged.status
+      event.type = act.coded(with: judged.status)
+    }
     return event
   }
 }

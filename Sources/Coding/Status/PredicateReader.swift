@@ -18,7 +18,8 @@ struct PredicateReader: Sendable {
     return syntax.tokens.indices.compactMap { index -> Predicate? in
       guard let reading = readings[index] else { return nil }
       let token = syntax.tokens[index]
-      let judged = reading.judged(lexicon.factuality.factuality(of: index, by: features))
+      let judged = reading.judged(
+        lexicon.factuality.factuality(of: index, by: features), isNoun: token.pos == .noun)
       return Predicate(
         range: token.range, token: index, lemma: token.lemma, factuality: judged.factuality,
         status: judged.status)
@@ -30,6 +31,11 @@ struct PredicateReader: Sendable {
 
   private func reading(of index: Int) -> Reading? {
     if syntax.isVerbal(index) { return status.reading(ofVerb: index) }
+    // `got arrested`: the getting tells.
+    let token = syntax.tokens[index]
+    if token.dep == "auxpass", token.lemma == "get" || token.lemma == "become" {
+      return status.reading(ofVerb: token.head)
+    }
     if isUsedAsVerb(index) { return status.reading(ofVerb: index) }
     switch syntax.tokens[index].pos {
     case .adjective: return reading(ofAdjective: index)
@@ -85,17 +91,25 @@ struct PredicateReader: Sendable {
 package struct PredicateLexicon: Sendable {
   let factuality: FactualityModel
   private let actNouns: Set<String>
+  /// Nouns in `-ing` that denote no act, such as `building`.
+  private let otherNouns: Set<String>
 
   /// Reads the shipped tables.
   package init() throws(CodingError) {
     factuality = try FactualityModel()
-    actNouns = Set(
-      try RuleTable(Resource.actNounsTSV, name: "act-nouns.tsv").rows.map {
-        row throws(CodingError) in
-        try row.value("lemma")
-      })
+    var acts: Set<String> = []
+    var others: Set<String> = []
+    for row in try RuleTable(Resource.actNounsTSV, name: "act-nouns.tsv").rows {
+      let lemma = try row.value("lemma")
+      if try row.value("kind") == "other" { others.insert(lemma) } else { acts.insert(lemma) }
+    }
+    actNouns = acts
+    otherNouns = others
   }
 
-  /// Whether a noun denotes an act or event by its dominant sense.
-  func isAct(_ lemma: String) -> Bool { actNouns.contains(lemma) }
+  /// Whether a noun denotes an act or event by its dominant sense, or is a verb's gerund.
+  func isAct(_ lemma: String) -> Bool {
+    actNouns.contains(lemma)
+      || lemma.utf8.count >= 6 && lemma.hasSuffix("ing") && !otherNouns.contains(lemma)
+  }
 }

@@ -44,8 +44,7 @@ struct Reading: Sendable, Hashable {
 extension Reading {
   /// What a modal verb says; `would` in reported speech is a past future.
   ///
-  /// - Parameter isPerfect: whether `have` follows: `would have signed` did not, `may have signed`
-  ///   leaves it open.
+  /// With `have` behind it, `would have signed` did not, and `may have signed` leaves it open.
   init(modal: Modal, isPerfect: Bool, isReported: Bool) {
     switch (modal, isPerfect) {
     case (.will, _): self.init(.scheduled)
@@ -84,14 +83,22 @@ extension Reading {
   ///
   /// The rules decide where an act stands and the judgement how sure it is; only an act that the
   /// judgement holds to be rather not so is no longer taken for one that took place.
-  func judged(_ value: Double) -> Reading {
+  func judged(_ value: Double, isNoun: Bool) -> Reading {
+    // The judgements are of verbs; of nouns the rules know better.
+    if isNoun {
+      switch status {
+      case .happened, .ongoing: return Reading(status, max(value, 1))
+      case .denied: return Reading(status, min(value, -1.5))
+      default: break
+      }
+    }
     switch status {
     case .happened, .ongoing:
-      value < Self.doubt ? Reading(.possible, value) : Reading(status, max(value, 0))
-    case .denied: Reading(status, min(value, Self.denial))
+      return value < Self.doubt ? Reading(.possible, value) : Reading(status, max(value, 0))
+    case .denied: return Reading(status, min(value, Self.denial))
     // Too rare among the judgements to be learnt from them.
-    case .cancelled: self
-    default: Reading(status, value)
+    case .cancelled: return self
+    default: return Reading(status, value)
     }
   }
 

@@ -61,8 +61,12 @@ extension StatusReader {
 
   private func governedByPreposition(_ verb: Int, preposition: Int, depth: Int) -> Reading {
     if let kind = replacement(verb) { return kind }
-    let governor = tokens[preposition].head
+    var governor = tokens[preposition].head
     guard governor != preposition else { return Reading(.happened, 2) }
+    // `apart from`, `short of`, `close to`: the verb above governs.
+    for _ in 0..<3 where [.adverb, .adposition].contains(tokens[governor].pos) {
+      governor = tokens[governor].head
+    }
     if syntax.isVerbal(governor) {
       return governedByVerb(verb, governor: governor, isInfinitive: false, depth: depth)
     }
@@ -130,6 +134,10 @@ extension StatusReader {
       guard outer.isActual else { return outer }
       return tokens[governor].tag == "VBD" ? Reading(.possible) : Reading(.scheduled)
     case "have":
+      // `has yet to ratify`
+      if parse.children(of: governor, "advmod").contains(where: { tokens[$0].lemma == "yet" }) {
+        return Reading(.denied, -1.5)
+      }
       if tokens[governor].tag == "VBD", outer.isActual { return Reading(.happened, 2) }
       return outer.status == .denied ? Reading(.denied, -1.5) : Reading(.calledFor)
     case "go":

@@ -55,6 +55,13 @@ extension StatusReader {
       let isTopic = status == .proposed && (word == "on" || word == "about")
       return isTopic ? Reading(.happened, 2.5) : Reading(status)
     }
+    // `the topic will be the expansion of cooperation`
+    if word == "of", tokens[governor].dep == "attr", syntax.isVerbal(tokens[governor].head),
+      depth < Syntax.reach
+    {
+      let outer = reading(ofVerb: tokens[governor].head, depth: depth + 1)
+      if outer.isOpen { return outer }
+    }
     if word == "of", tokens[governor].text.lowercased() == "ahead" { return Reading(.scheduled) }
     if word == "without" { return Reading(.denied) }
     guard Self.steering.contains(word), syntax.isVerbal(governor), depth < Syntax.reach,
@@ -103,7 +110,10 @@ extension StatusReader {
     if hasNegativeDeterminer(noun) {
       return carrier.status == .happened ? carrier.negated : carrier
     }
-    if !own.isActual, carrier.isActual { return own }
-    return apply(embedding.effect(ofVerb: verb, in: syntax), to: carrier)
+    let effect = embedding.effect(ofVerb: verb, in: syntax)
+    // `the planned visit was cancelled` is a cancelled visit.
+    let isUndone = effect == .cancelled || effect == .denied
+    if !own.isActual, carrier.isActual, !isUndone { return own }
+    return apply(effect, to: carrier)
   }
 }

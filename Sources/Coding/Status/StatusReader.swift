@@ -27,7 +27,10 @@ struct StatusReader: Sendable {
     guard let effect else { return governor }
     switch effect {
     case .happened: return governor
-    case .ongoing: return governor.isActual ? Reading(.ongoing) : governor
+    // `will continue to supply`: what is to continue goes on already.
+    case .ongoing:
+      if governor.isOpen { return Reading(.ongoing, 1.5) }
+      return governor.isActual ? Reading(.ongoing) : governor
     case .denied:
       if governor.status == .denied { return Reading(.happened, 1.5) }
       // What is only planned, asked or feared to be prevented is not yet denied.
