@@ -64,8 +64,8 @@ let package = Package(
     room(
       "Language", ["Documents", "Inference"],
       text: [
-        "Lexicon/base-norms.json", "Lexicon/symbols.json", "Time/time-rules.tsv",
-        "Time/time-words.tsv",
+        "Lexicon/base-norms.json", "Lexicon/symbols.json", "Time/time-events.tsv",
+        "Time/time-rules.tsv", "Time/time-words.tsv",
       ]),
     room(
       "Actors", ["Documents", "Language"],

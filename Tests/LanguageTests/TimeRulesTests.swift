@@ -9,8 +9,10 @@ import Testing
   @Test(arguments: TemporalTagger.examples)
   func `a rule reads its example`(example: TemporalTagger.Example) {
     let words = example.text.split(separator: " ").map(String.init)
-    let (plain, range) = TimeSample.unbracketed(words)
-    let parse = TimeSample.parse(plain, entities: [Entity(tokens: range, label: "DATE")])
+    let (tagged, range) = TimeSample.unbracketed(words)
+    let (plain, tags) = TimeSample.untagged(tagged)
+    let parse = TimeSample.parse(
+      plain, tags: tags, entities: [Entity(tokens: range, label: "DATE")])
     let found = TemporalTagger()(parse, anchor: Self.day)
     let first = found.first { $0.tokens == range }
     #expect(
@@ -51,6 +53,23 @@ enum TimeSample {
   }
 
   static func parse(_ text: String) -> Parse { parse(text.split(separator: " ").map(String.init)) }
+
+  /// The words without their tags, and the tags: `summit_NN`.
+  static func untagged(_ words: [String]) -> ([String], [Int: (tag: String, pos: PartOfSpeech)]) {
+    var tags: [Int: (tag: String, pos: PartOfSpeech)] = [:]
+    var plain: [String] = []
+    for (index, word) in words.enumerated() {
+      let parts = word.split(separator: "_").map(String.init)
+      plain.append(parts.first ?? word)
+      guard parts.count == 2 else { continue }
+      let pos: [String: PartOfSpeech] = [
+        "NN": .noun, "NNS": .noun, "NNP": .properNoun, "JJ": .adjective, "VBD": .verb,
+        "VB": .verb, "MD": .auxiliary, "IN": .adposition, "DT": .determiner,
+      ]
+      tags[index] = (parts[1], pos[parts[1]] ?? .none)
+    }
+    return (plain, tags)
+  }
 
   /// The words without the brackets, and what stood inside them.
   static func unbracketed(_ words: [String]) -> (words: [String], range: Range<Int>) {

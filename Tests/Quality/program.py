@@ -1,4 +1,4 @@
-"""Running `entente code` on documents, and what both scorers share."""
+"""Running `entente code` on documents, and what the scorers share."""
 from __future__ import annotations
 
 import argparse
@@ -49,8 +49,9 @@ def documents(data: Path, names: list[str]) -> dict[str, dict]:
         raise
 
 
-def answers(given: argparse.Namespace, inputs: dict[str, dict]) -> dict[str, list[dict]]:
-    """The mentions of each document, by its name."""
+def answers(given: argparse.Namespace, inputs: dict[str, dict],
+            layer: str = "mentions") -> dict[str, list[dict]]:
+    """One layer of each document's answer, by its name."""
     if given.answers:
         output = given.answers.read_text(encoding="utf-8")
     else:
@@ -70,7 +71,7 @@ def answers(given: argparse.Namespace, inputs: dict[str, dict]) -> dict[str, lis
             one = json.loads(line)
             if one.get("error"):
                 fail(f"{one.get('id')}: {one['error']}")
-            found[one["id"]] = one["mentions"]
+            found[one["id"]] = one[layer]
     missing = [name for name in inputs if name not in found]
     if missing:
         fail(f"no answer for {missing[0]} and {len(missing) - 1} more")

@@ -12,6 +12,7 @@ import chains
 import program
 import score_coreference
 import score_states
+import score_time
 
 
 class Trimming(unittest.TestCase):
@@ -133,6 +134,42 @@ class Response(unittest.TestCase):
         with silence, self.assertRaises(SystemExit) as end:
             self.words(self.mention("He", None))
         self.assertEqual(end.exception.code, 2)
+
+
+class Times(unittest.TestCase):
+    TEXT = "On 3 May, two days after the vote, they met again in the coming weeks."
+
+    def scored(self, *answers: tuple[str, str, str]) -> tuple[int, ...]:
+        document = score_time.Document("seen", "")
+        for words, kinds, values in (("3 May", "DATE", "2019-05-03"), ("two days", "DURATION", "P2D"),
+                                     ("the coming weeks", "DATE|DURATION", "FUTURE_REF|PXW")):
+            start = self.TEXT.index(words)
+            document.asked.append(score_time.Expression(
+                start, start + len(words), set(kinds.split("|")), set(values.split("|"))))
+        document.optional.append((self.TEXT.index("again"), self.TEXT.index("again") + 5))
+        found = [{"start": self.TEXT.index(words), "end": self.TEXT.index(words) + len(words),
+                  "type": kind, "value": value} for words, kind, value in answers]
+        score = score_time.Score()
+        score.document("d", document, self.TEXT, found)
+        counts = score.counts["seen"]
+        return tuple(counts[key] for key in
+                     ("asked", "answered", "strict", "relaxed", "type", "value"))
+
+    def test_either_value_and_type_is_right(self) -> None:
+        found = self.scored(("3 May", "DATE", "2019-05-03"), ("two days", "DURATION", "P2D"),
+                            ("the coming weeks", "DURATION", "PXW"))
+        self.assertEqual(found, (3, 3, 3, 3, 3, 3))
+
+    def test_an_overlap_counts_once_and_its_value_apart(self) -> None:
+        found = self.scored(("two days after the vote", "DATE", "2019-05-05"),
+                            ("days", "DURATION", "PXD"))
+        self.assertEqual(found, (3, 2, 0, 1, 0, 0))
+
+    def test_an_optional_answer_counts_neither_way(self) -> None:
+        self.assertEqual(self.scored(("again", "DATE", "PAST_REF")), (3, 0, 0, 0, 0, 0))
+
+    def test_another_answer_costs_precision(self) -> None:
+        self.assertEqual(self.scored(("vote", "DATE", "2019")), (3, 1, 0, 0, 0, 0))
 
 
 if __name__ == "__main__":

@@ -10,6 +10,26 @@ public struct TemporalExpression: Sendable, Hashable {
     case set = "SET"
   }
 
+  /// TIMEX3's `mod`: what the words say of the value beside it.
+  public enum Modifier: String, Sendable, Hashable {
+    /// `early June`, `the start of 2022`.
+    case start = "START"
+    /// `mid-2022`, `the middle of May`.
+    case mid = "MID"
+    /// `late June`, `the end of 2022`.
+    case end = "END"
+    /// `about five years`.
+    case approximately = "APPROX"
+    /// `less than a year`, `nearly a year`.
+    case lessThan = "LESS_THAN"
+    /// `more than a year`.
+    case moreThan = "MORE_THAN"
+    /// `up to six months`.
+    case atMost = "EQUAL_OR_LESS"
+    /// `at least 72 hours`.
+    case atLeast = "EQUAL_OR_MORE"
+  }
+
   /// What a value's place on the calendar rests on.
   public enum Basis: String, Sendable, Hashable {
     /// The expression says it all.
@@ -18,6 +38,8 @@ public struct TemporalExpression: Sendable, Hashable {
     case documentDate = "document-date"
     /// What the text says elsewhere, as the year of `on 3 May` in a history.
     case narrative
+    /// Days within which the document is known to tell, where it has no date of its own.
+    case window
     /// Nothing: the value has placeholders or names no place.
     case unknown
   }
@@ -36,11 +58,18 @@ public struct TemporalExpression: Sendable, Hashable {
   public var to: CalendarDate?
   /// What its place on the calendar rests on.
   public var basis: Basis
+  /// TIMEX3's `mod`.
+  public var modifier: Modifier?
+  /// TIMEX3's `quant` of a set: `EVERY`, `EACH`.
+  public var quantity: String?
+  /// TIMEX3's `freq` of a set: `2X` for `twice a year`.
+  public var frequency: String?
 
   /// An expression with its reading.
   public init(
     range: TextRange, tokens: Range<Int>, kind: Kind, value: String, from: CalendarDate? = nil,
-    to: CalendarDate? = nil, basis: Basis = .stated
+    to: CalendarDate? = nil, basis: Basis = .stated, modifier: Modifier? = nil,
+    quantity: String? = nil, frequency: String? = nil
   ) {
     self.range = range
     self.tokens = tokens
@@ -49,5 +78,8 @@ public struct TemporalExpression: Sendable, Hashable {
     self.from = from
     self.to = to
     self.basis = basis
+    self.modifier = modifier
+    self.quantity = quantity
+    self.frequency = frequency
   }
 }

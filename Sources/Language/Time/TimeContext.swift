@@ -2,21 +2,38 @@ import Documents
 
 /// What an expression is read against: the document's day, and what the text has said so far.
 struct TimeContext: Sendable {
-  /// The tense of the clause that an expression stands in.
-  enum Tense: Sendable { case past, future, other }
-
   /// The document's own day.
   let anchor: CalendarDate?
+  /// Days within which a document without a date tells.
+  let window: TimeWindow?
   /// Whether the text tells of other years than the document's: a history rather than news.
   let isNarrative: Bool
   /// The year that a day without one belongs to, where the text and not the document says it.
   var year: Int?
+  /// The month that a history has come to in that year.
+  var month: Int?
   /// The last place on the calendar that the text gave.
   var reference: TimePeriod?
+  /// The last day that the text gave.
+  var lastDay: CalendarDate?
   /// The last day that the present sentence gave.
   var dayInSentence: CalendarDate?
   /// Of the expression at hand.
-  var tense = Tense.other
+  var tense = TimeTense.other
+
+  init(years: TimeYears, anchor: CalendarDate?, window: TimeWindow?) {
+    self.anchor = anchor
+    self.window = window
+    isNarrative = years.tellOfOtherTimes
+    year = years.first
+  }
+
+  /// The day that a history has come to.
+  var place: CalendarDate? {
+    guard let year else { return reference?.from }
+    if let reference, reference.from.year == year { return reference.from }
+    return CalendarDate(year: year, month: month ?? 1, day: 1)
+  }
 
   /// The year of a month or of a day without year, and where it comes from.
   ///
@@ -30,17 +47,14 @@ struct TimeContext: Sendable {
       }
       return candidates.min { $0.1 < $1.1 }.map { ($0.0, .documentDate) }
     }
-    return year.map { ($0 + turnOfYear(before: month), .narrative) }
+    if let told = year { return (told + turnOfYear(before: month), .narrative) }
+    return window?.year(month: month, day: day).map { ($0, .window) }
   }
 
   /// A history that has come to December goes on with the next January, and back alike.
   private func turnOfYear(before month: Int) -> Int {
-    guard isNarrative, let reference, [.day, .month].contains(reference.unit),
-      reference.from.year == year
-    else {
-      return 0
-    }
-    let step = month - reference.from.month
+    guard isNarrative, let told = self.month else { return 0 }
+    let step = month - told
     return step <= -Self.farMonths ? 1 : step >= Self.farMonths ? -1 : 0
   }
 
@@ -50,37 +64,32 @@ struct TimeContext: Sendable {
   private func cost(_ date: CalendarDate, from anchor: CalendarDate, isMonth: Bool) -> Int {
     let days = date.dayNumber - anchor.dayNumber
     let tolerance = isMonth ? 31 : 0
-    let isContrary = tense == .past && days > tolerance || tense == .future && days < -tolerance
+    let isAhead = tense == .future || tense == .planned
+    let isContrary = tense == .past && days > tolerance || isAhead && days < -tolerance
     // Without a tense to tell, a month that is over is meant more often than one that is to come.
     let bias = isMonth && tense == .other && days > tolerance ? 30 : 0
-    return abs(days) + (isContrary ? (isMonth ? 240 : 120) : bias)
+    let contrary = tense == .planned ? (day: 120, month: 240) : (day: 200, month: 310)
+    return abs(days) + (isContrary ? (isMonth ? contrary.month : contrary.day) : bias)
   }
 
-  /// The tense of the clause around a token, from its nearest verb upward.
-  static func tense(of index: Int, after previous: String, in parse: Parse, _ lexicon: TimeLexicon)
-    -> Tense
-  {
-    let tense = clauseTense(of: index, in: parse, lexicon)
-    return tense == .other && lexicon.holds(previous, "aheadcue") ? .future : tense
-  }
-
-  private static func clauseTense(of index: Int, in parse: Parse, _ lexicon: TimeLexicon) -> Tense {
-    var node = index
-    while ![.verb, .auxiliary].contains(parse.tokens[node].pos) {
-      let head = parse.tokens[node].head
-      if head == node { return .other }
-      node = head
+  /// Remembers what an expression said, for those after it.
+  mutating func note(_ meaning: TimeMeaning, of match: TimeMatch, isFrame: Bool) {
+    guard let period = meaning.period, meaning.kind == .date || meaning.kind == .time else {
+      return
     }
-    let verb = parse.tokens[node]
-    let auxiliaries = parse.children(of: node).filter { parse.tokens[$0].dep.hasPrefix("aux") }
-    let words = auxiliaries.map { parse.tokens[$0].text.lowercased() } + [verb.text.lowercased()]
-    if words.contains(where: { ["will", "'ll", "’ll", "shall", "wo"].contains($0) }) {
-      return .future
+    if match.isAside, isNarrative { return }
+    reference = period
+    if period.unit == .day {
+      dayInSentence = period.to
+      if match.rule.reading != .daystep { lastDay = period.to }
     }
-    if lexicon.holds(verb.text.lowercased(), "ahead") { return .future }
-    // `plans to meet`, `is going to meet`: what is to be done lies ahead.
-    if words.contains("to"), ["xcomp", "acl"].contains(verb.dep) { return .future }
-    let past = auxiliaries.contains { ["VBD"].contains(parse.tokens[$0].tag) }
-    return verb.tag == "VBD" || past ? .past : .other
+    guard !match.isAside else { return }
+    if match.hasMonth {
+      if isNarrative || match.year != nil { year = period.from.year }
+      month = period.from.month
+    } else if let stated = match.year, isNarrative, year == nil || isFrame {
+      if stated != year { month = nil }
+      year = stated
+    }
   }
 }

@@ -11,7 +11,7 @@ struct TimeAtom: Sendable, Hashable {
 /// The words of time by their lower-case forms, from `time-words.tsv`.
 struct TimeLexicon: Sendable {
   /// Classes whose words mean time only where the text capitalises them: `may`, `march`, `sun`.
-  private static let capitalized: Set = ["month", "weekday", "weekdays", "holiday"]
+  private static let capitalized: Set = ["month", "weekday", "weekdays", "holiday", "movable"]
 
   private let atoms: [String: [TimeAtom]]
 
@@ -30,12 +30,17 @@ struct TimeLexicon: Sendable {
     atoms[word]?.contains { $0.name == name } ?? false
   }
 
+  /// What a lower-case word stands for in a class.
+  func value(of word: String, as name: String) -> String? {
+    atoms[word]?.first { $0.name == name }?.value
+  }
+
   /// The classes of one word.
   func atoms(of text: String, lowercased: String) -> [TimeAtom] {
     guard let found = atoms[lowercased] else { return [] }
     let first = text.unicodeScalars.first
     let isCapitalized = first.map { $0.properties.isUppercase } ?? false
-    return found.filter { isCapitalized || !Self.capitalized.contains($0.name) }
+    return isCapitalized ? found : found.filter { !Self.capitalized.contains($0.name) }
   }
 }
 

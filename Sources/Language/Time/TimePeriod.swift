@@ -30,6 +30,14 @@ enum TimeUnit: String, Sendable, Hashable {
     step.days > 0 ? date.adding(days: step.days * count) : date.adding(months: step.months * count)
   }
 
+  /// Whether a place as exact as this unit is exact enough to count another from it.
+  func isWithin(_ other: TimeUnit?) -> Bool {
+    let grain: [TimeUnit] = [.day, .week, .fortnight, .month, .quarter, .year, .decade, .century]
+    guard let other, let own = grain.firstIndex(of: self), let asked = grain.firstIndex(of: other)
+    else { return false }
+    return own <= asked
+  }
+
   /// TIMEX3's value where the calendar place of such a unit is not known.
   var unknown: String {
     switch self {

@@ -7,18 +7,22 @@ extension TimeReader {
     case .day: day()
     case .days: days()
     case .holiday: holiday()
+    case .movable: movable(text("movable") ?? argument)
+    case .slashes: slashes()
+    case .weekof: week()
     case .month: month()
-    case .midyear: unit(.year, number("midyear"))
     case .months: months()
     case .monthyear: monthOfShiftedYear()
     case .years: years()
+    case .cutyear: unit(.year, cutYear())
     case .fiscalyear: text("year").map { .unbound($0) }
     case .decade: text("decade").flatMap { unit(.decade, Int($0).map { $0 * 10 }) }
     case .century: century()
     case .bc: number("number").map { .unbound("BC" + Self.padded($0, 4)) }
+    case .ad: unit(.year, number("number"))
     case .season: seasonOfYear()
-    case .half: half()
-    case .quarter: quarter()
+    case .half: half(of: number("year"))
+    case .quarter: quarter(of: number("year"))
     default: unit(.year, number("year"))
     }
   }
@@ -36,12 +40,7 @@ extension TimeReader {
     return number("year").map { ($0, .stated) }
   }
 
-  private func holiday() -> TimeMeaning? {
-    let parts = (text("holiday") ?? "").split(separator: "-").compactMap { Int($0) }
-    return parts.count == 2 ? day(month: parts[0], day: parts[1]) : nil
-  }
-
-  private func unit(_ unit: TimeUnit, _ year: Int?) -> TimeMeaning? {
+  func unit(_ unit: TimeUnit, _ year: Int?) -> TimeMeaning? {
     year.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
       .map { .date(TimePeriod(unit, holding: $0)) }
   }
@@ -119,30 +118,67 @@ extension TimeReader {
   }
 
   private func century() -> TimeMeaning? {
-    (number("ordinal") ?? number("dayth")).flatMap { unit(.century, ($0 - 1) * 100) }
+    guard let ordinal = number("ordinal") ?? number("dayth") else { return nil }
+    if argument == "bc" { return .unbound("BC" + Self.padded(ordinal - 1, 2)) }
+    return unit(.century, (ordinal - 1) * 100)
   }
 
   /// Seasons have no bounds: they differ between hemispheres, and texts do not say which they mean.
   private func seasonOfYear() -> TimeMeaning? {
-    guard let season = text("season"), let year = text("year") else { return nil }
-    return TimeMeaning(kind: .date, value: year + "-" + season)
+    guard let season = text("season"), let year = number("year") else { return nil }
+    return TimeMeaning(kind: .date, value: "\(year)-" + season)
   }
 
-  private func half() -> TimeMeaning? {
-    guard let half = number("first"), (1...2).contains(half), let year = number("year"),
+  func half(of year: Int?, basis: TemporalExpression.Basis = .stated) -> TimeMeaning? {
+    guard let half = number("first") ?? number("halfword") ?? Int(argument), (1...2).contains(half),
+      let year,
       let start = CalendarDate(year: year, month: half * 6 - 5, day: 1),
       let end = CalendarDate(year: year, month: half * 6, day: 1)
     else { return nil }
     let period = TimePeriod(
       from: TimePeriod(.month, holding: start), to: TimePeriod(.month, holding: end))
-    return period.map { .date($0, value: "\(year)-H\(half)") }
+    return period.map { .date($0, basis: basis, value: "\(year)-H\(half)") }
   }
 
-  private func quarter() -> TimeMeaning? {
+  func quarter(of year: Int?, basis: TemporalExpression.Basis = .stated) -> TimeMeaning? {
     guard let quarter = number("first") ?? number("quarterword"), (1...4).contains(quarter),
-      let year = number("year"),
-      let start = CalendarDate(year: year, month: quarter * 3 - 2, day: 1)
+      let year, let start = CalendarDate(year: year, month: quarter * 3 - 2, day: 1)
     else { return nil }
-    return .date(TimePeriod(.quarter, holding: start))
+    return .date(TimePeriod(.quarter, holding: start), basis: basis)
+  }
+
+  /// `'68`: the year of that ending that is the nearest to the one told of, else the last one.
+  private func cutYear() -> Int? {
+    guard let cut = number("cutyear"), let center = context.anchor?.year ?? context.year else {
+      return nil
+    }
+    let near = context.isNarrative ? context.year ?? center : center
+    let back = ((near - cut) % 100 + 100) % 100
+    return context.isNarrative && back > 50 ? near - back + 100 : near - back
+  }
+
+  /// `29/6/2022`: which number is the month is told only by one that cannot be.
+  private func slashes() -> TimeMeaning? {
+    guard let first = number("first"), let second = number("second"), let year = number("year")
+    else { return nil }
+    if first > 12 || first == second {
+      return CalendarDate(year: year, month: second, day: first)
+        .map { .date(TimePeriod(.day, holding: $0)) }
+    }
+    if second > 12 {
+      return CalendarDate(year: year, month: first, day: second)
+        .map { .date(TimePeriod(.day, holding: $0)) }
+    }
+    return unit(.year, year).map { meaning in
+      var whole = meaning
+      whole.value += "-XX-XX"
+      return whole
+    }
+  }
+
+  /// `the week of March 6`.
+  private func week() -> TimeMeaning? {
+    guard let day = day(), let period = day.period else { return nil }
+    return .date(TimePeriod(.week, holding: period.from), basis: day.basis)
   }
 }

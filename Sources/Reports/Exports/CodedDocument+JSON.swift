@@ -102,11 +102,20 @@ extension JSON {
   }
 
   private init(time: TemporalExpression) {
-    self = [
-      "start": .integer(time.range.lowerBound), "end": .integer(time.range.upperBound),
-      "type": .string(time.kind.rawValue), "value": .string(time.value),
-      "from": JSON(time.from?.description), "to": JSON(time.to?.description),
+    var members: [Member] = [
+      Member("start", .integer(time.range.lowerBound)),
+      Member("end", .integer(time.range.upperBound)),
+      Member("type", .string(time.kind.rawValue)), Member("value", .string(time.value)),
+      Member("from", JSON(time.from?.description)), Member("to", JSON(time.to?.description)),
+      Member("basis", .string(time.basis.rawValue)),
     ]
+    // TIMEX3's optional attributes stand only where the words give them.
+    for (name, value) in [
+      ("mod", time.modifier?.rawValue), ("quant", time.quantity), ("freq", time.frequency),
+    ] {
+      if let value { members.append(Member(name, .string(value))) }
+    }
+    self = .object(members)
   }
 
   private init(predicate: Predicate) {
