@@ -49,7 +49,7 @@ extension ActorKnowledge {
     guard !words.isEmpty else { return [] }
     let whole = personIndex.named(words)
     let form = whole.isEmpty ? "family name" : "full name"
-    let found = (whole.isEmpty ? personIndex.ofFamily(words) : whole).map { personIDs[$0] }
+    let found = (whole.isEmpty ? personIndex.ofFamily(words) : whole).map { personIndex.id(of: $0) }
     let candidates = Set(found).sorted().map { id in
       let current = mainOffice(of: id, on: day)
       let last = bestOffice(of: id, before: day) ?? offices(of: id).first

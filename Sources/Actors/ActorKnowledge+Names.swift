@@ -40,7 +40,7 @@ extension ActorKnowledge {
     if !words.isEmpty {
       let whole = personIndex.named(words)
       let persons = whole.isEmpty ? personIndex.ofFamily(words) : whole
-      let ids = Set(persons.map { personIDs[$0] })
+      let ids = Set(persons.map { personIndex.id(of: $0) })
       found += ids.sorted {
         let current = (mainOffice(of: $0, on: day) == nil, mainOffice(of: $1, on: day) == nil)
         return current.0 == current.1 ? $0 < $1 : !current.0

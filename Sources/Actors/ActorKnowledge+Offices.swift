@@ -87,7 +87,7 @@ extension ActorKnowledge {
   /// The name of a state or organisation as it stands after `of`.
   func phrase(of id: ActorID) -> String {
     let name = actor(id)?.name ?? id.rawValue
-    return rules.articled.contains(id.rawValue) ? "the \(name)" : name
+    return rules.list(.articled, has: id.rawValue) ? "the \(name)" : name
   }
 
   /// `minister for foreign affairs` as `Minister for Foreign Affairs`.

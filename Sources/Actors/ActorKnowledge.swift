@@ -1,8 +1,11 @@
+import Synchronization
+
 /// Who the actors of the diplomatic system are, what they are called and who holds which office,
 /// by day, for all states since 1990.
 ///
-/// The tables are compiled in; `Scripts/build-knowledge` makes the generated ones. Nothing changes
-/// after loading, so that one value serves all threads.
+/// The tables are compiled in; `Scripts/build-knowledge` makes the generated ones. No answer changes
+/// after loading, so that one value serves all threads; rows that were read and words that were met
+/// are kept.
 public final class ActorKnowledge: Sendable {
   /// States, organisations and what users' tables add, in the order of loading.
   let loaded: [PoliticalActor]
@@ -20,6 +23,8 @@ public final class ActorKnowledge: Sendable {
   let index: NameIndex
   let personIndex: PersonIndex
   let rules: ResolutionRules
+  /// Books of words that no thread has in hand.
+  private let idle = Mutex<[WordBook]>([])
 
   /// Loads the compiled-in tables and those of users, which win where both speak of one name,
   /// office or membership.
@@ -43,20 +48,16 @@ public final class ActorKnowledge: Sendable {
     nounsOf = loader.nouns
     index = loader.index
     personIndex = loader.persons
-    rules = try ResolutionRules()
+    rules = try ResolutionRules.load()
   }
 
-  /// Persons by id.
-  var persons: PersonIndex { personIndex }
-
-  /// The ids of persons by their number in ``personIndex``.
-  struct PersonIDs {
-    fileprivate let index: PersonIndex
-    subscript(person: Int) -> ActorID { index.id(of: person) }
+  /// Lends a book of words to a document.
+  func withWordBook<Result>(_ body: (inout WordBook) -> Result) -> Result {
+    var book = idle.withLock { $0.popLast() } ?? WordBook()
+    let result = body(&book)
+    if !book.isFull { idle.withLock { [book] in $0.append(book) } }
+    return result
   }
-
-  /// The ids of persons by their number in ``personIndex``.
-  var personIDs: PersonIDs { PersonIDs(index: personIndex) }
 
   /// All actors, sorted by id.
   ///

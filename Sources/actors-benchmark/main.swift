@@ -13,7 +13,8 @@ func milliseconds(_ body: () throws -> Void) rethrows -> Double {
   return Double(time.seconds) * 1e3 + Double(time.attoseconds) * 1e-15
 }
 
-/// Resolves the texts again and again for some seconds and reports the fastest round.
+/// Resolves each text again and again for some seconds and reports the sum of the fastest times:
+/// what else the machine does touches some runs of a text, not all.
 func resolve(_ paths: [String], knowledge: ActorKnowledge) throws {
   let model = try LanguageModel(
     contentsOf: ModelStore.locate(environment: ProcessInfo.processInfo.environment))
@@ -25,23 +26,24 @@ func resolve(_ paths: [String], knowledge: ActorKnowledge) throws {
   let finder = MentionFinder(knowledge: knowledge)
   let day = CalendarDate(year: 2022, month: 7, day: 1)
   var mentions = 0
-  var best = Double.infinity
+  var best = [Double](repeating: .infinity, count: documents.count)
   var spent = 0.0
   while spent < 5_000 {
     mentions = 0
-    let time = milliseconds {
-      for document in documents {
+    for (place, document) in documents.enumerated() {
+      let time = milliseconds {
         mentions += finder(document.parse, text: document.text, on: day).count
       }
+      best[place] = min(best[place], time)
+      spent += time
     }
-    best = min(best, time)
-    spent += time
   }
   let tokens = documents.reduce(0) { $0 + $1.parse.tokens.count }
+  let total = best.reduce(0, +)
   print(
     "\(documents.count) texts, \(tokens) tokens, \(mentions) mentions in "
-      + "\(String(format: "%.2f", best)) ms: \(Int(Double(mentions) / best * 1e3)) mentions/s, "
-      + "\(Int(Double(tokens) / best * 1e3)) tokens/s")
+      + "\(String(format: "%.2f", total)) ms: \(Int(Double(mentions) / total * 1e3)) mentions/s, "
+      + "\(Int(Double(tokens) / total * 1e3)) tokens/s")
 }
 
 let arguments = CommandLine.arguments.dropFirst()

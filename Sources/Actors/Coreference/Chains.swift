@@ -10,9 +10,9 @@ struct Chains {
     case person(Int)
     case actor(ActorID)
     /// A ministry or army acts for its state without being it.
-    case body(ActorID, String)
+    case body(ActorID, Int)
     case group([ActorID])
-    case words(MentionKind, [String])
+    case words(MentionKind, Int)
   }
 
   private let keys: [Key]
@@ -23,36 +23,38 @@ struct Chains {
   /// - Complexity: O(*drafts* + *words in names*).
   init(_ reading: DocumentReading) {
     var personOf: [ActorID: Int] = [:]
-    for (index, person) in reading.memory.enumerated() {
-      if let actor = person.actor { personOf[actor] = index }
+    for index in reading.memory.indices {
+      if let actor = reading.memory[index].actor { personOf[actor] = index }
     }
+    var phrases = PhraseNumbers(reading.document)
     var keys: [Key] = []
     keys.reserveCapacity(reading.drafts.count)
-    for draft in reading.drafts {
+    for index in reading.drafts.indices {
       // What is taken up stands earlier among the drafts.
-      if let antecedent = draft.antecedent, antecedent < keys.count {
+      if let antecedent = reading.drafts[index].antecedent, antecedent < keys.count {
         keys.append(keys[antecedent])
       } else {
-        keys.append(Self.key(of: draft, personOf, reading))
+        keys.append(Self.key(of: reading.drafts[index], personOf, &phrases))
       }
     }
     let aliases = Self.abbreviations(reading, keys)
-    self.keys = keys.map { aliases[$0] ?? $0 }
+    self.keys = aliases.isEmpty ? keys : keys.map { aliases[$0] ?? $0 }
   }
 
   /// What an abbreviation in brackets stands for: `Wind and Water Board (WWB)`.
   private static func abbreviations(_ reading: DocumentReading, _ keys: [Key]) -> [Key: Key] {
-    var short: [Int: Key] = [:]
-    for (draft, key) in zip(reading.drafts, keys) where draft.tokens.count == 1 {
-      if case .words = key { short[draft.tokens.lowerBound] = key }
-    }
     var aliases: [Key: Key] = [:]
-    for (draft, key) in zip(reading.drafts, keys) where draft.tokens.count > 1 {
-      let end = draft.tokens.upperBound
-      guard draft.kind == .organization || draft.kind == .grouping, end + 2 < reading.words.count,
-        reading.words[end] == "(", reading.words[end + 2] == ")", let abbreviation = short[end + 1]
+    for index in reading.drafts.indices where reading.drafts[index].tokens.count > 1 {
+      let end = reading.drafts[index].tokens.upperBound
+      let kind = reading.drafts[index].kind
+      guard kind == .organization || kind == .grouping, end + 2 < reading.words.count,
+        reading.words[end] == "(", reading.words[end + 2] == ")"
       else { continue }
-      aliases[abbreviation] = key
+      let short = reading.drafts.indices.last {
+        guard case .words = keys[$0] else { return false }
+        return reading.drafts[$0].tokens == end + 1..<end + 2
+      }
+      if let short { aliases[keys[short]] = keys[index] }
     }
     return aliases
   }
@@ -65,19 +67,40 @@ struct Chains {
   }
 
   private static func key(
-    of draft: Draft, _ personOf: [ActorID: Int], _ reading: DocumentReading
+    of draft: Draft, _ personOf: [ActorID: Int], _ phrases: inout PhraseNumbers
   ) -> Key {
     if let person = draft.person { return .person(person) }
     if draft.members.count > 1, draft.actor == nil { return .group(draft.members.sorted()) }
-    guard let actor = draft.actor else { return .words(draft.kind, words(of: draft, reading)) }
+    guard let actor = draft.actor else {
+      return .words(draft.kind, phrases.number(of: draft.tokens))
+    }
     if let person = personOf[actor] { return .person(person) }
     if draft.form == .organ || draft.isBody {
-      return .body(actor, words(of: draft, reading).joined(separator: " "))
+      return .body(actor, phrases.number(of: draft.tokens))
     }
     return .actor(actor)
   }
+}
 
-  private static func words(of draft: Draft, _ reading: DocumentReading) -> [String] {
-    reading.trimmed(draft.tokens).map { reading.lower[$0] }
+/// Numbers for the phrases of a document: equal ones for equal words, case, article and possessive
+/// aside.
+private struct PhraseNumbers {
+  private let document: DocumentWords
+  /// The number of a phrase by that of the phrase without its last word, and that word.
+  private var longer: [UInt64: Int] = [:]
+
+  init(_ document: DocumentWords) { self.document = document }
+
+  mutating func number(of tokens: Range<Int>) -> Int {
+    let range = document.trimmed(tokens)
+    guard let first = range.first else { return -1 }
+    var number = Int(document.facts[first].small)
+    for token in range.dropFirst() {
+      let step = UInt64(number) << 32 | UInt64(document.facts[token].small)
+      let next = longer[step] ?? document.vocabulary.count + longer.count
+      longer[step] = next
+      number = next
+    }
+    return number
   }
 }

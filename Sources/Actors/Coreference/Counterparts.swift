@@ -6,7 +6,7 @@ extension DocumentReading {
   /// Finds counterparts and the persons whom they mean.
   mutating func findCounterparts() {
     for token in words.indices
-    where claimed[token] == nil && lower[token] == "counterpart" {
+    where claimed[token] == nil && isListed(token, .counterpart) {
       if let draft = counterpart(at: token) { add(draft, claiming: false) }
     }
   }
@@ -34,13 +34,13 @@ extension DocumentReading {
       draft.actor = spell.person
       draft.name = knowledge.actor(spell.person)?.name ?? draft.name
       draft.role = knowledge.roleTitle(of: spell)
-      draft.gender = knowledge.persons[spell.person]?.gender
+      draft.gender = knowledge.personIndex[spell.person]?.gender
     }
     return draft
   }
 
   private func stateOfCounterpart(_ token: Int) -> ActorID? {
-    for child in parse.children(of: token, "amod", "compound", "nmod", "poss").reversed() {
+    for child in children(of: token, [.amod, .compound, .nmod, .poss]).reversed() {
       guard let index = claimed[child], let id = drafts[index].affiliation,
         knowledge.actor(id)?.kind == .state, drafts[index].form != .person
       else { continue }
@@ -61,7 +61,7 @@ extension DocumentReading {
 
   /// The person named in apposition or right after.
   private func personBeside(_ token: Int) -> Int? {
-    let places = parse.children(of: token, "appos") + [token + 1]
+    let places = children(of: token, .appos) + [token + 1]
     return drafts.first { draft in
       draft.form == .person && (places.contains(draft.head) || draft.tokens.lowerBound == token + 1)
     }?.person

@@ -6,27 +6,28 @@ import Language
 extension DocumentReading {
   /// Finds group nouns and nouns for organisations and states, and what they take up.
   mutating func findDescriptions() {
-    for token in words.indices where claimed[token] == nil {
+    let nouns: WordLists = [
+      .groupPerson, .groupState, .organizationNoun, .stateNoun, .count, .phraseEnd,
+    ]
+    for token in facts.indices where isListed(token, nouns) && claimed[token] == nil {
       guard
-        parse.tokens[token].pos == .noun || parse.tokens[token].pos == .properNoun
-          || parse.tokens[token].tag == "CD" || isCount(token)
+        facts[token].pos.isOne(of: [.noun, .properNoun]) || facts[token].tag == .cd
+          || isCount(token)
       else { continue }
       if let draft = group(at: token) ?? single(at: token) { add(draft, claiming: false) }
     }
   }
 
   private func isCount(_ token: Int) -> Bool {
-    ["both", "two", "three", "four"].contains(lower[token])
-      && ["nsubj", "nsubjpass"].contains(parse.tokens[token].dep)
+    isListed(token, .count) && isSubject(token)
   }
 
   /// `the two countries`, `both leaders`, `the leaders of both states`, `the two`.
   private func group(at token: Int) -> Draft? {
     let word = lower[token]
     let persons =
-      rules.list("group-person", has: word)
-      || (token > 0 && rules.list("group-person", has: lower[token - 1] + " " + word))
-    let states = rules.list("group-state", has: word)
+      isListed(token, .groupPerson) || isPhraseListed(endingAt: token, .groupPerson)
+    let states = isListed(token, .groupState)
     let bare = isCount(token)
     guard persons || states || bare, isDefinite(token) || bare else { return nil }
     guard isPlainGroup(token) else { return nil }
@@ -67,16 +68,16 @@ extension DocumentReading {
   private func isPlainGroup(_ token: Int) -> Bool {
     let noun = parse.tokens[token]
     if noun.pos == .properNoun || (token > 0 && isCapitalized(token)) { return false }
-    let leaders = rules.list("group-person", has: lower[token])
+    let leaders = isListed(token, .groupPerson)
     for child in parse.children(of: token) {
-      switch parse.tokens[child].dep {
-      case "amod", "compound", "nmod":
+      switch facts[child].arc {
+      case .amod, .compound, .nmod:
         guard
-          rules.list("group-adjective", has: lower[child])
-            || rules.list("group-person", has: lower[child] + " " + lower[token])
+          isListed(child, .groupAdjective)
+            || knowledge.rules.list(.groupPerson, has: lower[child] + " " + lower[token])
         else { return false }
-      case "relcl", "acl": return false
-      case "prep":
+      case .relcl, .acl: return false
+      case .prep:
         guard leaders, lower[child] == "of" else { return child < token }
       default: continue
       }
@@ -102,7 +103,7 @@ extension DocumentReading {
 
   /// Persons: leaders of the states in the noun's own complement, else the last persons named.
   private func personGroup(_ token: Int, _ number: Int?) -> [ActorID] {
-    if let preposition = parse.children(of: token, "prep").first(where: { lower[$0] == "of" }) {
+    if let preposition = children(of: token, .prep).first(where: { lower[$0] == "of" }) {
       let states = statesInComplement(preposition)
       return states.count > 1 ? states.compactMap { leader(of: $0) } : []
     }
@@ -122,16 +123,16 @@ extension DocumentReading {
   }
 
   private func statesInComplement(_ preposition: Int) -> [ActorID] {
-    guard let object = parse.children(of: preposition, "pobj").first else { return [] }
+    guard let object = children(of: preposition, .pobj).first else { return [] }
     var found: [ActorID] = []
     var open = [object]
     while let token = open.popLast() {
       if let index = claimed[token], drafts[index].kind == .state, let id = drafts[index].actor {
         found.append(id)
-      } else if rules.list("group-state", has: lower[token]) {
+      } else if isListed(token, .groupState) {
         found += stateGroup(before: token, number(of: token))
       }
-      open += parse.children(of: token, "conj", "appos").reversed()
+      open += children(of: token, [.conj, .appos]).reversed()
     }
     return found
   }
@@ -163,9 +164,9 @@ extension DocumentReading {
     before token: Int, _ number: Int?, _ actor: (Draft) -> ActorID?
   ) -> [ActorID] {
     let sentence = parse.sentenceOfToken[token]
-    let earlier = drafts.filter {
-      $0.tokens.upperBound <= token && parse.sentenceOfToken[$0.tokens.lowerBound] >= sentence - 4
-    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let earlier = (max(0, sentence - 4)...sentence).flatMap { draftsOfSentence[$0] }
+      .filter { drafts[$0].tokens.upperBound <= token }.map { drafts[$0] }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     guard let number else { return coordinated(earlier, actor) }
     // The last sentence that names exactly as many decides; else the last ones named.
     for back in 0...4 {
@@ -197,8 +198,8 @@ extension DocumentReading {
       parse.sentenceOfToken[$0.tokens.lowerBound] == sentence && actor($0) != nil
     }
     let joined = inside.filter { draft in
-      parse.tokens[draft.head].dep == "conj"
-        || parse.children(of: draft.head, "conj").contains { claimed[$0] != nil }
+      facts[draft.head].arc == .conj
+        || children(of: draft.head, .conj).contains { claimed[$0] != nil }
     }
     return distinct(joined, actor)
   }
@@ -207,8 +208,7 @@ extension DocumentReading {
     var low = token
     for child in parse.children(of: token)
     where child < token
-      && ["det", "nummod", "predet", "amod", "poss", "compound"]
-        .contains(parse.tokens[child].dep)
+      && facts[child].arc.isOne(of: [.det, .nummod, .predet, .amod, .poss, .compound])
     { low = min(low, child) }
     return low..<token + 1
   }
@@ -221,12 +221,12 @@ extension DocumentReading {
   /// `the alliance`, `the country`: one organisation or state named before.
   private func single(at token: Int) -> Draft? {
     let word = lower[token]
-    let organization = rules.list("org-noun", has: word)
-    guard organization || rules.list("state-noun", has: word),
-      let determiner = parse.children(of: token, "det").first,
-      ["the", "this"].contains(lower[determiner]), !parse.tokens[token].tag.hasSuffix("S"),
-      parse.children(of: token, "prep", "poss", "nmod", "compound", "appos", "relcl").isEmpty,
-      parse.children(of: token, "amod").allSatisfy({ isLoose($0) }),
+    let organization = isListed(token, .organizationNoun)
+    guard organization || isListed(token, .stateNoun),
+      let determiner = children(of: token, .det).first,
+      ["the", "this"].contains(lower[determiner]), !facts[token].tag.isOne(of: [.nns, .nnps]),
+      !hasChild(token, [.prep, .poss, .nmod, .compound, .appos, .relcl]),
+      children(of: token, .amod).allSatisfy({ isLoose($0) }),
       let index = organization ? lastOrganization(word, before: token) : lastState(before: token)
     else { return nil }
     let antecedent = drafts[index]
@@ -244,7 +244,7 @@ extension DocumentReading {
   }
 
   private func isLoose(_ adjective: Int) -> Bool {
-    rules.list("loose-adjective", has: lower[adjective])
+    isListed(adjective, .looseAdjective)
       || (claimed[adjective] == nil && lower[adjective].hasSuffix("strong"))
   }
 
@@ -273,11 +273,11 @@ extension DocumentReading {
     if let served = stateOfRelative(token) { return served }
     let sentence = parse.sentenceOfToken[token]
     for back in 0...2 {
-      let states = drafts.indices.filter { index in
-        let draft = drafts[index]
-        return (draft.kind == .state || draft.form == .capital) && draft.affiliation != nil
-          && draft.form != .pronoun && draft.tokens.upperBound <= token
-          && parse.sentenceOfToken[draft.tokens.lowerBound] == sentence - back
+      guard sentence >= back else { break }
+      let states = draftsOfSentence[sentence - back].filter { index in
+        (drafts[index].kind == .state || drafts[index].form == .capital)
+          && drafts[index].affiliation != nil && drafts[index].form != .pronoun
+          && drafts[index].tokens.upperBound <= token
       }.sorted { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
       guard let last = states.last else { continue }
       if Set(states.map { drafts[$0].affiliation }).count == 1 { return last }
@@ -306,7 +306,7 @@ extension DocumentReading {
     var node = token
     while parse.tokens[node].head != node {
       let head = parse.tokens[node].head
-      if ["relcl", "acl"].contains(parse.tokens[node].dep) {
+      if facts[node].arc.isOne(of: [.relcl, .acl]) {
         return drafts.indices.first {
           drafts[$0].head == head && [.office, .person].contains(drafts[$0].form)
             && stateBehind(drafts[$0]) != nil
@@ -319,6 +319,6 @@ extension DocumentReading {
 
   /// Whether a token is the subject of a clause.
   func isSubject(_ token: Int) -> Bool {
-    ["nsubj", "nsubjpass"].contains(parse.tokens[token].dep)
+    facts[token].arc.isOne(of: [.nsubj, .nsubjpass])
   }
 }

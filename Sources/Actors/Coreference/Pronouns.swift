@@ -5,31 +5,24 @@ import Language
 extension DocumentReading {
   /// Resolves `he`, `she`, `it`, `they` and their forms; those in doubt get no mention.
   mutating func findPronouns() {
-    for token in words.indices where claimed[token] == nil && isPronoun(token) {
-      let found: Draft? =
-        switch lower[token] {
-        case "he", "him", "his", "himself": personal(token, .male)
-        case "she", "her", "hers", "herself": personal(token, .female)
-        case "it", "its", "itself": neuter(token)
-        case "they", "them", "their": plural(token)
-        default: nil
-        }
-      if let found { add(found, claiming: false) }
+    for token in facts.indices
+    where facts[token].tag.isOne(of: [.prp, .prps]) && claimed[token] == nil {
+      if let found = pronoun(token) { add(found, claiming: false) }
     }
   }
 
-  private func isPronoun(_ token: Int) -> Bool {
-    ["PRP", "PRP$"].contains(parse.tokens[token].tag)
+  private mutating func pronoun(_ token: Int) -> Draft? {
+    if isListed(token, .malePronoun) { return personal(token, .male) }
+    if isListed(token, .femalePronoun) { return personal(token, .female) }
+    if isListed(token, .neuterPronoun) { return neuter(token) }
+    return isListed(token, .pluralPronoun) ? plural(token) : nil
   }
 
   /// A person named before, whose gender is not the other one.
   private mutating func personal(_ token: Int, _ gender: Gender) -> Draft? {
-    let candidates = drafts.indices.filter { index in
-      let draft = drafts[index]
-      let person = draft.form == .person || draft.form == .office || isResolvedPronoun(draft)
-      return person && draft.tokens.upperBound <= token && near(draft, token)
-        && (draft.gender == nil || draft.gender == gender)
-    }
+    let sentence = parse.sentenceOfToken[token]
+    let candidates = (max(0, sentence - 2)...sentence).flatMap { draftsOfSentence[$0] }
+      .filter { isPerson($0, gender) && drafts[$0].tokens.upperBound <= token }
     guard let best = best(candidates, for: token) else { return nil }
     var draft = copy(best, at: token)
     draft.gender = draft.gender ?? gender
@@ -45,12 +38,14 @@ extension DocumentReading {
     return draft
   }
 
-  private func isResolvedPronoun(_ draft: Draft) -> Bool {
-    draft.form == .pronoun && draft.kind == .person
-  }
-
-  private func near(_ draft: Draft, _ token: Int) -> Bool {
-    parse.sentenceOfToken[draft.tokens.lowerBound] >= parse.sentenceOfToken[token] - 2
+  /// Whether a draft is of a person whose gender is not the other one.
+  private func isPerson(_ index: Int, _ gender: Gender) -> Bool {
+    switch drafts[index].form {
+    case .person, .office: break
+    case .pronoun where drafts[index].kind == .person: break
+    default: return false
+    }
+    return drafts[index].gender == nil || drafts[index].gender == gender
   }
 
   /// Of candidates the subject of this sentence, then of the one before, then the last.
@@ -109,10 +104,8 @@ extension DocumentReading {
         return isRivalled(index, before: token) ? nil : index
       }
     }
-    let named = drafts.indices.filter { index in
-      range.lowerBound <= drafts[index].tokens.lowerBound
-        && drafts[index].tokens.upperBound <= token
-        && isOwner(drafts[index])
+    let named = draftsOfSentence[parse.sentenceOfToken[token]].filter { index in
+      drafts[index].tokens.upperBound <= token && isOwner(index)
     }
     if let last = named.max(by: { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }) {
       return Set(named.map { drafts[$0].actor }).count == 1 ? last : nil
@@ -122,46 +115,48 @@ extension DocumentReading {
     return before.first(where: { isSubject($0) }).flatMap { actorDraft(at: $0) }
   }
 
-  private func isOwner(_ draft: Draft) -> Bool {
-    draft.actor != nil && [.state, .organization, .grouping].contains(draft.kind)
-      && ![.group, .demonym].contains(draft.form)
+  private func isOwner(_ index: Int) -> Bool {
+    guard drafts[index].actor != nil else { return false }
+    switch drafts[index].kind {
+    case .state, .organization, .grouping: break
+    default: return false
+    }
+    return drafts[index].form != .group && drafts[index].form != .demonym
   }
 
   /// The state or organisation that a subject is or belongs to.
   private func actorDraft(at subject: Int) -> Int? {
-    let places = [subject] + parse.children(of: subject, "poss")
-    return drafts.indices.first { index in
-      let draft = drafts[index]
-      return places.contains(draft.head) && draft.actor != nil
-        && [.state, .organization, .grouping].contains(draft.kind)
-        && ![.group, .adjective, .demonym].contains(draft.form)
-    }
+    ([subject] + children(of: subject, .poss)).flatMap { draftsOfHead[$0] }
+      .filter { isOwner($0) && drafts[$0].form != .adjective }.min()
   }
 
   /// Whether another possessor stands between, as in `X denounced Y's plan for its …`.
   private func isRivalled(_ index: Int, before token: Int) -> Bool {
-    drafts.contains { draft in
-      draft.tokens.lowerBound > drafts[index].tokens.lowerBound && draft.tokens.upperBound < token
-        && draft.actor != nil && draft.actor != drafts[index].actor
-        && parse.tokens[draft.head].dep == "poss"
+    let start = drafts[index].tokens.lowerBound
+    return (parse.sentenceOfToken[start]...parse.sentenceOfToken[token]).contains { sentence in
+      draftsOfSentence[sentence].contains { other in
+        drafts[other].tokens.lowerBound > start && drafts[other].tokens.upperBound < token
+          && facts[drafts[other].head].arc == .poss && drafts[other].actor != nil
+          && drafts[other].actor != drafts[index].actor
+      }
     }
   }
 
   /// Whether a verb takes an agent: not `be`, `seem` or the weather's.
   private func isDoing(_ verb: Int) -> Bool {
-    parse.tokens[verb].pos == .verb && lower[verb] != "'s"
-      && !rules.list("weak-verb", has: parse.tokens[verb].lemma)
-      && parse.children(of: verb, "auxpass", "nsubjpass", "csubj", "expl").isEmpty
-      && !parse.children(of: verb, "ccomp").contains { parse.tokens[$0].pos != .verb }
+    facts[verb].pos == .verb && !facts[verb].shape.has(.possessive)
+      && !knowledge.rules.list(.weakVerb, has: parse.tokens[verb].lemma)
+      && !hasChild(verb, [.auxpass, .nsubjpass, .csubj, .expl])
+      && !children(of: verb, .ccomp).contains { facts[$0].pos != .verb }
   }
 
   /// The group or the coordination that is the last subject.
   private func plural(_ token: Int) -> Draft? {
     let sentence = parse.sentenceOfToken[token]
     for back in 0...1 {
-      let inside = drafts.indices.filter { index in
+      guard sentence >= back else { break }
+      let inside = draftsOfSentence[sentence - back].filter { index in
         drafts[index].tokens.upperBound <= token && drafts[index].form != .pronoun
-          && parse.sentenceOfToken[drafts[index].tokens.lowerBound] == sentence - back
       }.sorted { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
       for index in inside.reversed() where isSubject(drafts[index].head) {
         if drafts[index].form == .group { return copy(index, at: token) }
@@ -187,7 +182,7 @@ extension DocumentReading {
       {
         members.append(actor)
       }
-      heads += parse.children(of: head, "conj").reversed()
+      heads += children(of: head, .conj).reversed()
     }
     return members
   }

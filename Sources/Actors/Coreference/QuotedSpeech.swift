@@ -14,10 +14,11 @@ extension DocumentReading {
   /// speaker.
   mutating func findFirstPersons() {
     for speech in quotedSpeech() {
-      for token in speech.tokens where claimed[token] == nil {
-        if rules.list("first-person-singular", has: lower[token]) {
+      for token in speech.tokens
+      where isListed(token, [.firstPersonSingular, .firstPersonPlural]) && claimed[token] == nil {
+        if isListed(token, .firstPersonSingular) {
           if let draft = speakerDraft(speech.speaker, at: token) { add(draft, claiming: false) }
-        } else if rules.list("first-person-plural", has: lower[token]) {
+        } else if isListed(token, .firstPersonPlural) {
           if let draft = spokenFor(by: speech.speaker, at: token) { add(draft, claiming: false) }
         }
       }
@@ -60,7 +61,7 @@ extension DocumentReading {
   private func quotations() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var open: Int?
-    for token in words.indices {
+    for token in facts.indices where facts[token].shape.has(.quote) {
       let word = parse.tokens[token].text
       let closes = ["”", "''"].contains(word) || (word == "\"" && open != nil)
       if let start = open, closes || ["“", "``"].contains(word) {
@@ -81,7 +82,7 @@ extension DocumentReading {
     let after = (range.upperBound..<min(words.count, max(last, range.upperBound + 9)))
     let before = (first..<range.lowerBound).reversed()
     for token in Array(after) + before where isReporting(token) {
-      let subjects = parse.children(of: token, "nsubj").filter { !range.contains($0) }
+      let subjects = children(of: token, .nsubj).filter { !range.contains($0) }
       for subject in subjects {
         if let index = speakerDraft(at: subject) { return index }
       }
@@ -90,14 +91,12 @@ extension DocumentReading {
   }
 
   private func isReporting(_ token: Int) -> Bool {
-    parse.tokens[token].pos == .verb
-      && rules.list("reporting-verb", has: parse.tokens[token].lemma.lowercased())
+    facts[token].isReporting
   }
 
   private func speakerDraft(at subject: Int) -> Int? {
-    drafts.indices.last { index in
-      drafts[index].head == subject
-        && [.person, .office, .state, .organization, .grouping].contains(drafts[index].kind)
+    draftsOfHead[subject].last { index in
+      [.person, .office, .state, .organization, .grouping].contains(drafts[index].kind)
         && ![.adjective, .group].contains(drafts[index].form)
     }
   }

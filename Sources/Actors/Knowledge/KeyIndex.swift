@@ -45,6 +45,12 @@ struct KeyIndex: Sendable {
     pool.reserveCapacity(capacity * 8)
   }
 
+  /// An index of words by their places.
+  init(_ words: [String]) {
+    self.init(capacity: words.count)
+    for (place, word) in words.enumerated() { insert(word, place) }
+  }
+
   /// Adds a row to those of a key; the same row right after itself is added once.
   mutating func insert(_ key: Span<UInt8>, _ row: Int) {
     let hash = Self.hash(key)
@@ -87,16 +93,22 @@ struct KeyIndex: Sendable {
   func rows(of key: String) -> Rows { rows(of: key.utf8.span) }
 
   /// The row that was put in last under a key, nil for none.
-  func last(of key: Span<UInt8>) -> Int? {
-    let number = slots[slot(of: key, Self.hash(key))]
+  func last(of key: Span<UInt8>) -> Int? { last(of: key, hash: Self.hash(key)) }
+
+  /// The row that was put in last under a key whose hash is known, nil for none.
+  func last(of key: Span<UInt8>, hash: UInt32) -> Int? {
+    let number = slots[slot(of: key, hash)]
     return number == 0 ? nil : Int(links[Int(keys[Int(number) - 1].last)].row)
   }
+
+  /// Whether a key whose hash is known has rows.
+  func contains(_ key: Span<UInt8>, hash: UInt32) -> Bool { slots[slot(of: key, hash)] != 0 }
 
   /// The row that was put in last under a key, nil for none.
   func last(of key: String) -> Int? { last(of: key.utf8.span) }
 
   /// FNV-1a (Fowler, Noll, Vo) with a final mix, so that low bits differ.
-  private static func hash(_ key: Span<UInt8>) -> UInt32 {
+  static func hash(_ key: Span<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for place in key.indices { hash = (hash ^ UInt32(key[place])) &* 16_777_619 }
     return hash ^ (hash >> 15)

@@ -1,7 +1,7 @@
 import Documents
 
 /// Reads the compiled-in tables into what ``ActorKnowledge`` holds.
-struct KnowledgeLoader {
+struct KnowledgeLoader: ~Copyable {
   /// States, organisations and what users' tables add; persons stay in their table.
   var actors: [PoliticalActor] = []
   /// The place of each actor in ``actors``; of an id given twice the last counts.
@@ -24,15 +24,26 @@ struct KnowledgeLoader {
 
   /// Finds the lines and keys of the large tables.
   init() throws(KnowledgeError) {
-    persons = PersonIndex(try Table("persons.tsv", Resource.personsTSV, columns: 8).facts())
-    offices = try OfficeTable(
-      Table("office-holders.tsv", Resource.officeHoldersTSV, columns: 9).facts())
-    memberships = MembershipTable([
+    let persons = try Table("persons.tsv", Resource.personsTSV, columns: 8).facts()
+    let offices = try Table("office-holders.tsv", Resource.officeHoldersTSV, columns: 9).facts()
+    let memberships = [
       try Table("memberships.tsv", Resource.membershipsTSV, columns: 6).facts(),
       try Table("memberships-factbook.tsv", Resource.membershipsFactbookTSV, columns: 6).facts(),
-    ])
-    index = NameIndex(
-      cities: try Table("cities.tsv", Resource.citiesTSV, columns: 3).facts(), capacity: 3_000)
+    ]
+    let cities = try Table("cities.tsv", Resource.citiesTSV, columns: 3).facts()
+    self.init(
+      offices: try OfficeTable(offices), memberships: MembershipTable(memberships),
+      index: NameIndex(cities: cities, capacity: 3_000), persons: PersonIndex(persons))
+  }
+
+  private init(
+    offices: consuming OfficeTable, memberships: consuming MembershipTable,
+    index: consuming NameIndex, persons: consuming PersonIndex
+  ) {
+    self.offices = offices
+    self.memberships = memberships
+    self.index = index
+    self.persons = persons
   }
 
   /// Reads the small tables.

@@ -1,13 +1,16 @@
 import Documents
+import Synchronization
 
 /// Memberships: found by organisation and member, read when asked for.
-struct MembershipTable: Sendable {
+struct MembershipTable: ~Copyable, Sendable {
   private let tables: [FactTable]
   /// Memberships of users' tables; their rows follow those of the tables.
   private var own: [Membership] = []
   private var byOrganization = KeyIndex(capacity: 300)
   private var byMember = KeyIndex(capacity: 600)
   private let builtIn: Int
+  /// The memberships of organisations that were asked for.
+  private let read = Mutex<[ActorID: [Membership]]>([:])
 
   /// Finds the organisations and members of tables.
   init(_ tables: [FactTable]) {
@@ -43,11 +46,15 @@ struct MembershipTable: Sendable {
     byOrganization.insert(membership.organization.rawValue, count)
     byMember.insert(membership.member.rawValue, count)
     own.append(membership)
+    read.withLock { $0 = [:] }
   }
 
   /// The memberships of an organisation.
   func of(organization: ActorID) -> [Membership] {
-    current(byOrganization.rows(of: organization.rawValue))
+    if let known = read.withLock({ $0[organization] }) { return known }
+    let memberships = current(byOrganization.rows(of: organization.rawValue))
+    read.withLock { $0[organization] = memberships }
+    return memberships
   }
 
   /// The memberships of a member.

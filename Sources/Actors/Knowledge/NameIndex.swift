@@ -3,7 +3,7 @@ import Documents
 /// Names as sequences of words, case kept, for longest-match over tokens.
 ///
 /// Tokens are the model's: hyphens between letters are words of their own.
-struct NameIndex: Sendable {
+struct NameIndex: ~Copyable, Sendable {
   private var readings: [NameReading] = []
   /// The words of each reading's name in ``pool``, each followed by a space.
   private var names: [Range<UInt32>] = []
@@ -56,6 +56,21 @@ struct NameIndex: Sendable {
     if reading.isOwn { hasOwn = true }
   }
 
+  /// Whether names begin with a word, or with it in other capitals, so that ``longest(in:at:)`` is
+  /// worth asking.
+  func starts(with word: String) -> Bool {
+    let bytes = word.utf8.span
+    if isFirst(bytes) { return true }
+    if word == "The" || word == "THE" { return isFirst("the".utf8.span) }
+    guard bytes.count >= 4, let title = Self.titleCase(word) else { return false }
+    return isFirst(title.span)
+  }
+
+  private func isFirst(_ word: Span<UInt8>) -> Bool {
+    let hash = KeyIndex.hash(word)
+    return byFirst.contains(word, hash: hash) || citiesByFirst.contains(word, hash: hash)
+  }
+
   /// The readings of a whole name.
   func readings(of name: String) -> [NameReading] {
     let words = Self.split(name)
@@ -100,8 +115,12 @@ struct NameIndex: Sendable {
   private func collect(
     _ first: Span<UInt8>, _ words: [String], _ start: Int, _ match: inout Match
   ) {
+    let next = start + 1 < words.count ? words[start + 1].utf8.first : nil
     for candidate in byFirst.rows(of: first) {
       let range = Int(names[candidate].lowerBound)..<Int(names[candidate].upperBound)
+      // A second word that begins with another letter is no match: `New Zealand` at `New York`.
+      let second = range.lowerBound + first.count + 1
+      if second < range.upperBound, pool[second] != next { continue }
       if match.isLonger(Self.length(of: pool.span.extracting(range), in: words, at: start)) {
         match.readings.append(candidate)
       }
@@ -112,10 +131,9 @@ struct NameIndex: Sendable {
       let name = cities.range(0, of: candidate)
       var length = 1
       if name.count != first.count {
-        // A second word that begins with another letter is no match: `San Jose` at `San Diego`.
         let second = name.lowerBound + first.count + 1
         if second < name.upperBound, bytes[second - 1] == Self.space, bytes[second] < 0x80,
-          start + 1 >= words.count || words[start + 1].utf8.first != bytes[second]
+          bytes[second] != next
         {
           continue
         }
@@ -185,7 +203,7 @@ struct NameIndex: Sendable {
   }
 
   /// Appends the words of a name in plain letters, each followed by a space.
-  private static func split(_ name: Span<UInt8>, into out: inout [UInt8]) {
+  static func split(_ name: Span<UInt8>, into out: inout [UInt8]) {
     var plain: [UInt8] = []
     Folding.plain(name, into: &plain)
     var start = out.count

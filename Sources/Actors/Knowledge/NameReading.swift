@@ -40,6 +40,14 @@ struct NameReading: Sendable {
     self.isOwn = isOwn
   }
 
+  /// Whether it counts before another one: proper names before capitals before cities, larger
+  /// cities before smaller ones.
+  func precedes(_ other: NameReading) -> Bool {
+    if form != other.form { return form.rawValue < other.form.rawValue }
+    if weight != other.weight { return weight > other.weight }
+    return (actor?.rawValue ?? "") < (other.actor?.rawValue ?? "")
+  }
+
   /// Whether the name could be used so on a day.
   func holds(on day: CalendarDate?) -> Bool {
     guard let day else { return true }

@@ -1,7 +1,8 @@
 import Documents
+import Synchronization
 
 /// Offices held: of each row of office-holders.tsv the days are read ahead, the rest when asked for.
-struct OfficeTable: Sendable {
+struct OfficeTable: ~Copyable, Sendable {
   /// Days since 1970-01-01, `.max` for none.
   private struct Days: Sendable {
     let from: Int32
@@ -20,6 +21,8 @@ struct OfficeTable: Sendable {
   private var byOffice: KeyIndex
   /// Spells of users' tables; their rows follow those of the table.
   private var own: [OfficeSpell] = []
+  /// Spells that were read, each when first asked for.
+  private let read = Mutex<[Int: OfficeSpell]>([:])
 
   /// Reads the days of a table and finds its persons and offices.
   ///
@@ -108,6 +111,13 @@ struct OfficeTable: Sendable {
   /// A spell.
   subscript(row: Int) -> OfficeSpell {
     if isOwn(row) { return own[row - table.count] }
+    if let known = read.withLock({ $0[row] }) { return known }
+    let spell = spellOfTable(row)
+    read.withLock { $0[row] = spell }
+    return spell
+  }
+
+  private func spellOfTable(_ row: Int) -> OfficeSpell {
     var fields: [Range<Int>] = []
     table.ranges(of: row, into: &fields)
     func text(_ column: Int) -> String { table.string(at: fields[column]) }

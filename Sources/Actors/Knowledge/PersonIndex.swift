@@ -1,4 +1,5 @@
 import Documents
+import Synchronization
 
 /// What the person table says beside names.
 struct PersonFacts: Sendable {
@@ -7,7 +8,18 @@ struct PersonFacts: Sendable {
   let familyFirst: Bool
   let gender: Gender?
   /// The words of every name.
-  var names: [[String]]
+  var names: [[String]] { didSet { spellings = Self.spellings(names, family, familyFirst) } }
+  /// All spellings of the names as word sequences, in either order, with and without middle names
+  /// and initials.
+  private(set) var spellings: [[String]]
+
+  init(family: [String], familyFirst: Bool, gender: Gender?, names: [[String]]) {
+    self.family = family
+    self.familyFirst = familyFirst
+    self.gender = gender
+    self.names = names
+    spellings = Self.spellings(names, family, familyFirst)
+  }
 }
 
 /// Persons of the tables by the words by which their names are found: the family part's last word
@@ -15,7 +27,7 @@ struct PersonFacts: Sendable {
 ///
 /// Loading finds these words alone; names and spellings are made only when such a word occurs in a
 /// text.
-struct PersonIndex: Sendable {
+struct PersonIndex: ~Copyable, Sendable {
   /// Columns of persons.tsv.
   private enum Column {
     static let id = 0
@@ -34,6 +46,8 @@ struct PersonIndex: Sendable {
   /// Persons of users' tables, and those to whom these give further names.
   private var own: [Int: (facts: PersonFacts, names: [String])] = [:]
   private var ownIDs: [Int: ActorID] = [:]
+  /// What was read of persons of the table, each when first asked for.
+  private let read = Mutex<[Int: PersonFacts]>([:])
 
   /// Finds the words of a table of persons.
   init(_ table: FactTable) {
@@ -66,6 +80,11 @@ struct PersonIndex: Sendable {
   /// The first or the last word of a name, empty for none.
   private static func word(_ first: Bool, of name: Span<UInt8>, into word: inout [UInt8]) {
     word.removeAll(keepingCapacity: true)
+    if !first, let start = lastWord(of: name) {
+      Folding.name(name.extracting(start...), into: &word)
+      word.removeLast()
+      return
+    }
     Folding.name(name, into: &word)
     guard !word.isEmpty else { return }
     word.removeLast()
@@ -74,6 +93,19 @@ struct PersonIndex: Sendable {
     } else if let start = word.lastIndex(of: space) {
       word.removeFirst(start + 1)
     }
+  }
+
+  /// Where the last word of a name begins that ends in a plain letter; nil where it is not as simple.
+  private static func lastWord(of name: Span<UInt8>) -> Int? {
+    var start = name.count
+    guard start > 0, name[start - 1] | 0x20 >= 97, name[start - 1] | 0x20 <= 122 else { return nil }
+    while start > 0 {
+      switch name[start - 1] {
+      case space, UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","): return start
+      default: start -= 1
+      }
+    }
+    return start
   }
 
   /// The last word of a family part; `Aquino III` is of the family Aquino.
@@ -157,11 +189,32 @@ struct PersonIndex: Sendable {
   /// What is known of a person.
   func facts(of person: Int) -> PersonFacts {
     if let own = own[person] { return own.facts }
-    return PersonFacts(
+    if let known = read.withLock({ $0[person] }) { return known }
+    let facts = factsOfTable(person)
+    read.withLock { $0[person] = facts }
+    return facts
+  }
+
+  private func factsOfTable(_ person: Int) -> PersonFacts {
+    PersonFacts(
       family: Folding.words(table.text(Column.family, of: person)),
       familyFirst: isFamilyFirst(person),
       gender: Gender(rawValue: table.text(Column.gender, of: person)),
       names: names(of: person).map(Folding.words))
+  }
+
+  /// Whether names of persons are found by a word.
+  func holds(_ word: String) -> Bool { byWord.last(of: word) != nil }
+
+  /// Whether a name of a person may have one of some initials beside the word by which it is found;
+  /// true where only the whole spelling could tell.
+  func mayHave(_ initials: Initials, _ person: Int) -> Bool {
+    if own[person] != nil { return true }
+    let bytes = table.text.utf8.span
+    return [Column.name, Column.others].contains { column in
+      let range = table.range(column, of: person)
+      return !Initials(of: bytes.extracting(range)).isDisjoint(with: initials)
+    }
   }
 
   /// Persons whose names are found by a word.
@@ -185,18 +238,8 @@ struct PersonIndex: Sendable {
     }
   }
 
-  /// All spellings of a person's name as word sequences, in either order, with and without middle
-  /// names and initials.
-  func spellings(of person: Int) -> [[String]] {
-    let facts = facts(of: person)
-    let family = Self.withoutSuffixes(facts.family)
-    var found: [[String]] = []
-    for name in facts.names {
-      for words in Self.orders(of: name, family: family, familyFirst: facts.familyFirst)
-      where !found.contains(words) { found.append(words) }
-    }
-    return found
-  }
+  /// All spellings of a person's name.
+  func spellings(of person: Int) -> [[String]] { facts(of: person).spellings }
 
   static let particles: Set<String> = [
     "al", "el", "bin", "ben", "ibn", "van", "von", "de", "da", "di", "der", "den", "la", "le",
@@ -206,45 +249,9 @@ struct PersonIndex: Sendable {
   /// What may follow a family name without being part of it.
   static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"]
 
-  private static func withoutSuffixes(_ family: [String]) -> [String] {
+  static func withoutSuffixes(_ family: [String]) -> [String] {
     var family = family
     while family.count > 1, let last = family.last, suffixes.contains(last) { family.removeLast() }
     return family
-  }
-
-  private static func orders(
-    of words: [String], family: [String], familyFirst: Bool
-  ) -> [[String]] {
-    guard words.count > 1 else { return [words] }
-    var found = [words]
-    guard let place = place(of: family, in: words) else { return found }
-    let before = Array(words[..<place.lowerBound])
-    let after = Array(words[place.upperBound...])
-    if familyFirst {
-      guard place.lowerBound == 0, !after.isEmpty else { return found }
-      found.append(after + family)
-      if after.count > 1 {
-        found.append(family + [after.joined()])
-        found.append([after.joined()] + family)
-      }
-    } else if !before.isEmpty {
-      found.append(before + family)
-      found.append(family + before)
-      let given = before.filter { $0.utf8.count > 1 }
-      if let first = given.first { found.append([first] + family) }
-      if given.count != before.count, !given.isEmpty { found.append(given + family) }
-      let short = family.drop { particles.contains($0) }
-      if short.count < family.count, !short.isEmpty { found.append(before + short) }
-    }
-    return found
-  }
-
-  private static func place(of family: [String], in words: [String]) -> Range<Int>? {
-    guard !family.isEmpty, family.count <= words.count else { return nil }
-    for start in stride(from: words.count - family.count, through: 0, by: -1)
-    where Array(words[start..<start + family.count]) == family {
-      return start..<start + family.count
-    }
-    return nil
   }
 }

@@ -17,8 +17,7 @@ extension NameFinder {
         start = end + 1
       }
       for token in entity.tokens
-      where words[token].contains("\n") || (!isWork && ["(", ")", "[", "]"].contains(words[token]))
-      {
+      where facts[token].shape.has(isWork ? .line : [.line, .bracket]) {
         close(token)
       }
       close(entity.tokens.upperBound)
@@ -36,8 +35,8 @@ extension NameFinder {
       if has(low, [.noOrganization, .title, .post, .honour]) || lower[low] == "state" {
         return false
       }
-      if words[low].unicodeScalars.count == 1 || !isLetterFirst(low) { return false }
-      if startsSentence(low), written.contains(lower[low]), parse.tokens[low].pos != .properNoun {
+      if facts[low].shape.has(.single) || !facts[low].shape.has(.letterFirst) { return false }
+      if startsSentence(low), isWritten(low), facts[low].pos != .properNoun {
         return false
       }
     }
@@ -54,19 +53,15 @@ extension NameFinder {
     }
   }
 
-  private func isLetterFirst(_ token: Int) -> Bool {
-    words[token].unicodeScalars.first?.properties.isAlphabetic == true
-  }
-
   /// `Full Name (ACR)`: the acronym in brackets is the name's.
   func acronyms(of spans: [NameSpan]) -> [NameSpan] {
-    var endings: [Int: NameSpan] = [:]
-    for span in spans { endings[span.tokens.upperBound] = span }
     var found: [NameSpan] = []
-    for open in words.indices.dropLast(2) where words[open] == "(" && words[open + 2] == ")" {
-      guard let named = endings[open], named.tokens.count > 1,
+    for open in facts.indices.dropLast(2)
+    where facts[open].shape.has(.bracket) && words[open] == "(" && words[open + 2] == ")" {
+      guard let named = spans.last(where: { $0.tokens.upperBound == open }),
+        named.tokens.count > 1,
         named.label == .organization || named.label == .place, isCapital(open + 1),
-        words[open + 1].unicodeScalars.filter({ $0.properties.isUppercase }).count >= 2
+        facts[open + 1].shape.has(.twoCapitals)
       else { continue }
       found.append(NameSpan(open + 1..<open + 2, named.label, 7, .acronym))
     }
@@ -76,16 +71,17 @@ extension NameFinder {
   /// Names of the lists; a single word right before another name only where something holds it, and
   /// none inside a longer candidate.
   func knownNames(beside spans: [NameSpan]) -> [NameSpan] {
-    var held = [Range<Int>?](repeating: nil, count: words.count)
+    var held = [Range<Int>](repeating: 0..<0, count: facts.count)
     for span in spans {
-      for token in span.tokens where (held[token]?.count ?? 0) < span.tokens.count {
+      for token in span.tokens where held[token].count < span.tokens.count {
         held[token] = span.tokens
       }
     }
     var found: [NameSpan] = []
     var token = 0
-    while token < words.count {
-      guard let match = tables.known.longest(in: words, at: token),
+    while token < facts.count {
+      guard facts[token].shape.has(.startsKnown),
+        let match = document.knowledge.rules.names.known.longest(in: words, at: token),
         let label = NameLabel(rawValue: match.note)
       else {
         token += 1
@@ -95,11 +91,12 @@ extension NameFinder {
       token = range.upperBound
       guard range.contains(where: isCapital) else { continue }
       if range.count == 1, isProperName(token), isUntabled(token), label != .people,
-        held[range.lowerBound] == nil
+        held[range.lowerBound].isEmpty
       {
         continue
       }
-      if let longer = held[range.lowerBound], longer.count > range.count,
+      let longer = held[range.lowerBound]
+      if longer.count > range.count,
         longer.lowerBound <= range.lowerBound, range.upperBound <= longer.upperBound
       {
         continue

@@ -4,9 +4,9 @@ import Language
 extension NameFinder {
   /// Names around capitalised head nouns such as `Cup`, `Prize`, `Treaty`.
   func eventNames() -> [NameSpan] {
-    words.indices.compactMap { head in
-      guard isCapital(head), has(head, .event), !isProperName(head + 1),
-        [.properNoun, .noun].contains(parse.tokens[head].pos)
+    facts.indices.compactMap { head in
+      guard facts[head].kinds.has(.event), isCapital(head), !isProperName(head + 1),
+        facts[head].pos.isOne(of: [.properNoun, .noun])
       else { return nil }
       var low = head
       while low > 0, let before = eventStep(from: low) { low = before }
@@ -20,10 +20,10 @@ extension NameFinder {
 
   private func eventStep(from low: Int) -> Int? {
     let token = low - 1
-    guard !words[token].contains("\n") else { return nil }
+    guard !facts[token].shape.has(.line) else { return nil }
     if isCapital(token), isLetters(token) {
       let isOpen =
-        !["the", "a", "an"].contains(lower[token]) && !has(token, [.title, .date])
+        !isListed(token, .article) && !has(token, [.title, .date])
         && !isPossessiveMark(token)
       return isOpen ? token : nil
     }
@@ -40,7 +40,7 @@ extension NameFinder {
   }
 
   private func isYear(_ token: Int) -> Bool {
-    words[token].utf8.count == 4 && words[token].utf8.allSatisfy { (48...57).contains($0) }
+    facts[token].shape.has(.year)
   }
 
   private func eventEnd(_ head: Int) -> Int {
@@ -59,7 +59,7 @@ extension NameFinder {
   /// Teams that a document tells apart by number or letter.
   func withNumbers(_ names: [NameSpan]) -> [NameSpan] {
     var numbered: [String: Int] = [:]
-    for token in words.indices.dropLast() where isAcronym(token) && isNumber(token + 1) {
+    for token in facts.indices.dropLast() where isAcronym(token) && isNumber(token + 1) {
       numbered[lower[token], default: 0] += 1
     }
     return names.map { name in
@@ -88,7 +88,7 @@ extension NameFinder {
       var low = entity.tokens.lowerBound
       var high = entity.tokens.upperBound
       while low > 0, has(low - 1, .currency), isCapital(low - 1) || !isLetters(low - 1) { low -= 1 }
-      while high > low, [.punctuation, .space].contains(parse.tokens[high - 1].pos) { high -= 1 }
+      while high > low, facts[high - 1].pos.isOne(of: [.punctuation, .space]) { high -= 1 }
       if high - low > 1,
         ["a", "the", "about", "approximately", "over", "around", "nearly"].contains(lower[low])
       {

@@ -2,63 +2,69 @@ import Language
 
 /// What the names' patterns ask of single words.
 extension NameFinder {
+  var parse: Parse { document.parse }
+  /// Token texts without diacritics, and the same in lower case.
+  var words: [String] { document.words }
+  var lower: [String] { document.lower }
+  var facts: [TokenFacts] { document.facts }
+
   /// Whether a word begins with a capital.
-  func isCapital(_ token: Int) -> Bool { reading.isCapitalized(token) }
+  func isCapital(_ token: Int) -> Bool { facts[token].shape.has(.capital) }
 
   /// Whether a word has letters alone, an apostrophe within it aside.
-  func isLetters(_ token: Int) -> Bool {
-    words[token].unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "'" }
-      && words[token] != "'"
+  func isLetters(_ token: Int) -> Bool { facts[token].shape.has(.letters) }
+
+  /// Whether a list of words.tsv holds a token's word.
+  func isListed(_ token: Int, _ lists: WordLists) -> Bool { facts[token].lists.has(lists) }
+
+  /// Whether the document also writes a word small.
+  func isWritten(_ token: Int) -> Bool {
+    let small = document.vocabulary[Int(facts[token].small)]
+    return small.count > 0 && small.shape.has(.small)
   }
 
   /// Whether a capitalised word of letters could be part of a name.
   func isNameWord(_ token: Int) -> Bool {
-    guard words.indices.contains(token), isCapital(token), isLetters(token) else { return false }
-    switch parse.tokens[token].pos {
-    case .properNoun, .noun, .adjective, .other: return true
-    default: return false
-    }
+    guard facts.indices.contains(token) else { return false }
+    return facts[token].shape.isSuperset(of: [.capital, .letters])
+      && facts[token].pos.isOne(of: [.properNoun, .noun, .adjective, .other])
   }
 
-  /// Whether a token is tagged as a proper name.
-  func isProperName(_ token: Int) -> Bool { words.indices.contains(token) && isProper[token] }
+  /// Whether a token begins with a capital and is tagged as a proper name.
+  func isProperName(_ token: Int) -> Bool {
+    facts.indices.contains(token) && isCapital(token) && facts[token].tag.isOne(of: .name)
+  }
 
   /// Whether a word has one of some kinds.
   func has(_ token: Int, _ kind: WordKinds) -> Bool {
-    words.indices.contains(token) && !kinds[token].isDisjoint(with: kind)
+    facts.indices.contains(token) && facts[token].kinds.has(kind)
   }
 
-  func isHyphen(_ token: Int) -> Bool { ["-", "–", "‑"].contains(words[token]) }
+  func isHyphen(_ token: Int) -> Bool { facts[token].shape.has(.hyphen) }
 
   /// Whether a token is `'s`, also where the text writes its apostrophe apart.
   func isPossessiveMark(_ token: Int) -> Bool {
-    guard words.indices.contains(token) else { return false }
-    return reading.isPossessive(token) || words[token] == "'"
-      || (lower[token] == "s" && token > 0 && words[token - 1] == "'")
+    guard facts.indices.contains(token) else { return false }
+    return facts[token].tag == .pos || facts[token].shape.has([.possessive, .apostrophe])
+      || (facts[token].shape.has(.s) && token > 0 && facts[token - 1].shape.has(.apostrophe))
   }
 
   /// Whether a sentence or a line begins at a token.
   func startsSentence(_ token: Int) -> Bool {
-    token == 0 || parse.tokens[token].startsSentence || words[token - 1].contains("\n")
+    token == 0 || parse.tokens[token].startsSentence || facts[token - 1].shape.has(.line)
   }
 
   /// How many words of an office phrase begin at a token.
   func titleLength(at token: Int) -> Int {
-    reading.rules.title(in: lower, at: token)?.words.count ?? 0
+    let title = document.titles.starting[token]
+    return title < 0 ? 0 : document.knowledge.rules.titles[Int(title)].words.count
   }
 
   /// Whether a word is an acronym: capitals but for two letters at most.
-  func isAcronym(_ token: Int) -> Bool {
-    let scalars = words[token].unicodeScalars
-    guard (2...7).contains(scalars.count), isCapital(token) else { return false }
-    let capitals = scalars.filter { $0.properties.isUppercase }.count
-    return capitals >= max(2, scalars.count - 2) && isLetters(token)
-  }
+  func isAcronym(_ token: Int) -> Bool { facts[token].shape.has(.acronym) }
 
   /// Whether all letters of a word are capitals.
-  func isAllCapitals(_ token: Int) -> Bool {
-    words[token].unicodeScalars.allSatisfy { $0.properties.isUppercase }
-  }
+  func isAllCapitals(_ token: Int) -> Bool { facts[token].shape.has(.capitals) }
 
   /// Whether a token stands outside all names of the tables.
   func isUntabled(_ token: Int) -> Bool { tabled[token] == nil }
@@ -69,19 +75,16 @@ extension NameFinder {
     var high = range.upperBound
     func isEdge(_ token: Int) -> Bool {
       if isPossessiveMark(token) { return true }
-      let pos = parse.tokens[token].pos
-      return (pos == .punctuation || pos == .space) && words[token] != "&" && words[token] != "."
+      return facts[token].pos.isOne(of: [.punctuation, .space]) && words[token] != "&"
+        && !facts[token].shape.has(.stop)
     }
     while low < high,
-      isEdge(low) || words[low] == "." || ["the", "a", "an"].contains(lower[low])
+      isEdge(low) || facts[low].shape.has(.stop) || isListed(low, .article)
     { low += 1 }
     while high > low, isEdge(high - 1) { high -= 1 }
-    while high > low, words[high - 1] == ".",
-      high - 2 < low || words[high - 2].unicodeScalars.count > 1
+    while high > low, facts[high - 1].shape.has(.stop),
+      high - 2 < low || !facts[high - 2].shape.has(.single)
     { high -= 1 }
     return low..<high
   }
-
-  /// The spelling by which occurrences of a name are one.
-  func key(_ range: Range<Int>) -> String { lower[range].joined(separator: " ") }
 }

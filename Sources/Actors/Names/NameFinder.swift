@@ -5,39 +5,20 @@ import Language
 /// Candidates come from the tables, the model's entities and patterns (head nouns, titles, first
 /// words of places). The document as a whole decides: every occurrence of a name votes by its
 /// neighbours, and a name recognised once is recognised wherever it stands.
-struct NameFinder {
-  let parse: Parse
-  /// Token texts without diacritics, and the same in lower case.
-  let words: [String]
-  let lower: [String]
-  let tables: NameTables
-  let reading: DocumentReading
-  /// What each word can be in or beside a name.
-  let kinds: [WordKinds]
-  /// Whether each word begins with a capital and is tagged as a proper name.
-  let isProper: [Bool]
-  /// Words that the document also writes small.
-  let written: Set<String>
+final class NameFinder {
+  let document: DocumentWords
+  let drafts: [Draft]
   /// For each token the name of the tables that holds it.
   private(set) var tabled: [NameSpan?]
   private(set) var tabledSpans: [NameSpan] = []
-  /// Ranges that are provinces by their form.
-  private(set) var subdivisions: Set<Range<Int>> = []
+  /// For each token the end of the name of a province that begins there, 0 for none.
+  private var subdivisionEnds: [Int]
 
   init(_ reading: DocumentReading) {
-    self.reading = reading
-    parse = reading.parse
-    words = reading.words
-    lower = reading.lower
-    let tables = reading.rules.names
-    self.tables = tables
-    kinds = reading.lower.map { tables.kinds[$0] ?? [] }
-    isProper = reading.parse.tokens.indices.map { index in
-      guard reading.isCapitalized(index) else { return false }
-      return ["NNP", "NNPS", "FW"].contains(reading.parse.tokens[index].tag)
-    }
-    written = Set(reading.words.filter { $0.utf8.first.map { (97...122).contains($0) } ?? false })
-    tabled = [NameSpan?](repeating: nil, count: reading.words.count)
+    document = reading.document
+    drafts = reading.drafts
+    subdivisionEnds = [Int](repeating: 0, count: document.facts.count)
+    tabled = [NameSpan?](repeating: nil, count: document.facts.count)
     findTabled()
   }
 
@@ -48,28 +29,34 @@ struct NameFinder {
   }
 
   /// States, capitals, regions, cities and organisations that the tables found.
-  private mutating func findTabled() {
-    for draft in reading.drafts {
-      guard let span = tabledSpan(draft) else { continue }
+  private func findTabled() {
+    for index in drafts.indices {
+      guard let span = tabledSpan(index) else { continue }
       let grown = grownPlace(span)
       tabledSpans.append(grown)
       for token in grown.tokens { tabled[token] = grown }
     }
-    for start in words.indices where reading.isCapitalized(start) {
-      guard let match = tables.subdivisions.longest(in: words, at: start) else { continue }
-      subdivisions.insert(start..<start + match.count)
+    for start in facts.indices
+    where facts[start].shape.isSuperset(of: [.capital, .startsSubdivision]) {
+      let match = document.knowledge.rules.names.subdivisions.longest(in: words, at: start)
+      if let match { subdivisionEnds[start] = start + match.count }
     }
   }
 
-  private func tabledSpan(_ draft: Draft) -> NameSpan? {
-    let range = reading.trimmed(draft.tokens)
+  /// Whether a range is a province by its form.
+  func isSubdivision(_ range: Range<Int>) -> Bool {
+    subdivisionEnds[range.lowerBound] == range.upperBound
+  }
+
+  private func tabledSpan(_ index: Int) -> NameSpan? {
+    let range = document.trimmed(drafts[index].tokens)
     guard !range.isEmpty else { return nil }
-    switch draft.form {
+    switch drafts[index].form {
     case .name: return NameSpan(range, .place, 5, .state)
     case .adjective, .demonym: return NameSpan(range, .people, 5, .adjective)
     case .capital: return NameSpan(range, .place, 4, .capital)
     case .city: return NameSpan(range, .place, 3, .city)
-    case .region: return draft.kind == .place ? NameSpan(range, .place, 4, .region) : nil
+    case .region: return drafts[index].kind == .place ? NameSpan(range, .place, 4, .region) : nil
     case .organization: return NameSpan(range, .organization, 5, .organization)
     default: return nil
     }
@@ -96,10 +83,7 @@ struct NameFinder {
 
   /// The heaviest candidates that do not overlap, longest first among equals.
   private func resolved(_ candidates: [NameSpan]) -> [NameSpan] {
-    let sorted = candidates.sorted {
-      ($0.weight, $0.tokens.count, -$0.tokens.lowerBound, $0.label.rawValue)
-        > ($1.weight, $1.tokens.count, -$1.tokens.lowerBound, $1.label.rawValue)
-    }
+    let sorted = candidates.sorted { $0.outweighs($1) }
     var taken = [Bool](repeating: false, count: words.count)
     return sorted.filter { span in
       guard !span.tokens.contains(where: { taken[$0] }) else { return false }

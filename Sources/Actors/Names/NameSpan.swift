@@ -9,6 +9,20 @@ enum NameLabel: String, Sendable, CaseIterable {
   case product = "PRODUCT"
   case money = "MONEY"
 
+  /// The word of explanation of a mention that the names give.
+  var why: String {
+    switch self {
+    case .person: "names/PERSON"
+    case .organization: "names/ORG"
+    case .place: "names/GPE"
+    case .facility: "names/FAC"
+    case .people: "names/NORP"
+    case .event: "names/EVENT"
+    case .product: "names/PRODUCT"
+    case .money: "names/MONEY"
+    }
+  }
+
   /// The class of one of the model's entity labels; nil for numbers, dates and the like.
   init?(entity label: String) {
     switch label {
@@ -22,7 +36,7 @@ enum NameLabel: String, Sendable, CaseIterable {
 /// A range of tokens that may be a name, with what speaks for it.
 struct NameSpan {
   /// Where a candidate comes from.
-  enum Source: String, CaseIterable {
+  enum Source: UInt8, CaseIterable {
     case state, adjective, capital, city, region, organization
     case head, event, known, opener, acronym, tables, model, spread
   }
@@ -37,6 +51,16 @@ struct NameSpan {
     self.label = label
     self.weight = weight
     self.source = source
+  }
+
+  /// Whether it stays where another candidate overlaps it.
+  func outweighs(_ other: NameSpan) -> Bool {
+    if weight != other.weight { return weight > other.weight }
+    if tokens.count != other.tokens.count { return tokens.count > other.tokens.count }
+    if tokens.lowerBound != other.tokens.lowerBound {
+      return tokens.lowerBound < other.tokens.lowerBound
+    }
+    return label != other.label && label.rawValue > other.label.rawValue
   }
 
   /// Whether the document's other words cannot change the label.

@@ -1,6 +1,11 @@
+import Documents
+
 /// What a word can be in or beside a name, as name-words.tsv has it.
 struct WordKinds: OptionSet, Sendable {
   let rawValue: UInt64
+
+  /// Whether it holds a list of some.
+  func has(_ some: WordKinds) -> Bool { rawValue & some.rawValue != 0 }
 
   static let organization = WordKinds(rawValue: 1 << 0)
   static let place = WordKinds(rawValue: 1 << 1)
@@ -53,86 +58,81 @@ struct WordKinds: OptionSet, Sendable {
 }
 
 /// The tables by which names are told apart.
-struct NameTables: Sendable {
-  /// What words can be in or beside names.
-  private(set) var kinds: [String: WordKinds] = [:]
+struct NameTables: ~Copyable, Sendable {
   /// Names of known class; the note is the label.
   private(set) var known = NameList(capacity: 1_400)
   /// Provinces and states of federations.
   private(set) var subdivisions = NameList(capacity: 3_400)
-
   /// How much each sign speaks for each class.
-  private(set) var signs: [NameSign: [(label: NameLabel, weight: Double)]] = [:]
+  private var signs = [NameVotes](repeating: NameVotes(), count: NameSign.allCases.count)
   /// How much a candidate speaks for its class by where it comes from.
-  private(set) var sources: [NameSpan.Source: Double] = [:]
+  private var sources = [Double](repeating: 0, count: NameSpan.Source.allCases.count)
 
   /// Reads the tables.
   init() throws(KnowledgeError) {
-    try loadWords()
     try loadVotes()
     try loadKnown()
     try loadSubdivisions()
   }
 
-  private mutating func loadWords() throws(KnowledgeError) {
-    let table = Table("name-words.tsv", Resource.nameWordsTSV, columns: 2)
-    var found: [String: WordKinds] = [:]
-    found.reserveCapacity(2_400)
-    try table.forEach { (row) throws(KnowledgeError) in
-      guard let kind = WordKinds.lists[row[0]] else {
-        throw .malformedField(table: row.table, line: row.line, field: row[0])
-      }
-      found[row[1], default: []].formUnion(kind)
-    }
-    kinds = found
+  /// How much a sign speaks for each class.
+  func votes(of sign: NameSign) -> NameVotes { signs[Int(sign.rawValue)] }
+
+  /// How much a source speaks for the class of its candidates.
+  func weight(of source: NameSpan.Source) -> Double { sources[Int(source.rawValue)] }
+
+  /// Whether known names and subdivisions begin with a word whose hash is known.
+  func starts(with word: String, hash: UInt32) -> (known: Bool, subdivision: Bool) {
+    let bytes = word.utf8.span
+    return (
+      known.starts(with: bytes, hash: hash), subdivisions.starts(with: bytes, hash: hash)
+    )
   }
 
   private mutating func loadKnown() throws(KnowledgeError) {
-    let table = Table("known-names.tsv", Resource.knownNamesTSV, columns: 2)
-    var index = known
-    try table.forEach { (row) throws(KnowledgeError) in
-      guard NameLabel(rawValue: row[0]) != nil else {
-        throw .malformedField(table: row.table, line: row.line, field: row[0])
+    let table = try Table("known-names.tsv", Resource.knownNamesTSV, columns: 2).facts()
+    let bytes = table.text.utf8.span
+    var label = ""
+    var fields: [Range<Int>] = []
+    for row in 0..<table.count {
+      table.ranges(of: row, into: &fields)
+      if !bytes.extracting(fields[0]).equals(label.utf8.span) {
+        label = table.string(at: fields[0])
+        guard NameLabel(rawValue: label) != nil else { throw table.malformed(0, of: row) }
       }
-      index.add(row[1], note: row[0])
+      known.add(bytes.extracting(fields[1]), note: label)
     }
-    known = index
   }
 
   private mutating func loadSubdivisions() throws(KnowledgeError) {
-    let table = Table("subdivisions.tsv", Resource.subdivisionsTSV, columns: 2)
-    var index = subdivisions
-    try table.forEach { (row) throws(KnowledgeError) in
-      index.add(row[0], note: row[1])
+    let table = try Table("subdivisions.tsv", Resource.subdivisionsTSV, columns: 2).facts()
+    let bytes = table.text.utf8.span
+    for row in 0..<table.count {
+      subdivisions.add(bytes.extracting(table.range(0, of: row)), note: "")
     }
-    subdivisions = index
   }
 
   private mutating func loadVotes() throws(KnowledgeError) {
-    let table = Table("name-votes.tsv", Resource.nameVotesTSV, columns: 3)
-    var signs: [NameSign: [(label: NameLabel, weight: Double)]] = [:]
-    var sources: [NameSpan.Source: Double] = [:]
-    try table.forEach { (row) throws(KnowledgeError) in
-      guard let weight = Double(row[2]) else {
-        throw .malformedField(table: row.table, line: row.line, field: row[2])
-      }
-      if let sign = NameSign(rawValue: row[0]), let label = NameLabel(rawValue: row[1]) {
-        signs[sign, default: []].append((label, weight))
-      } else if let source = NameSpan.Source(rawValue: String(row[0].dropFirst("from-".count))),
-        row[1] == "own"
-      {
+    let signNames = KeyIndex(NameSign.allCases.map(\.name))
+    let sourceNames = KeyIndex(NameSpan.Source.allCases.map { "from-\($0)" })
+    var (toldSigns, toldSources) = (Set<Int>(), Set<Int>())
+    for row in try Table("name-votes.tsv", Resource.nameVotesTSV, columns: 3).rows() {
+      guard let weight = Double(row[2]) else { throw row.malformed(2) }
+      if let sign = signNames.last(of: row[0]), let label = NameLabel(rawValue: row[1]) {
+        signs[sign][label] += weight
+        toldSigns.insert(sign)
+      } else if let source = sourceNames.last(of: row[0]), row[1] == "own" {
         sources[source] = weight
+        toldSources.insert(source)
       } else {
-        throw .malformedField(table: row.table, line: row.line, field: row[0])
+        throw row.malformed(0)
       }
     }
-    for sign in NameSign.allCases where signs[sign] == nil {
-      throw .malformedField(table: "name-votes.tsv", line: 0, field: sign.rawValue)
+    for sign in NameSign.allCases where !toldSigns.contains(Int(sign.rawValue)) {
+      throw .malformedField(table: "name-votes.tsv", line: 0, field: sign.name)
     }
-    for source in NameSpan.Source.allCases where sources[source] == nil {
-      throw .malformedField(table: "name-votes.tsv", line: 0, field: source.rawValue)
+    for source in NameSpan.Source.allCases where !toldSources.contains(Int(source.rawValue)) {
+      throw .malformedField(table: "name-votes.tsv", line: 0, field: "\(source)")
     }
-    self.signs = signs
-    self.sources = sources
   }
 }

@@ -1,40 +1,24 @@
 import Language
 
 /// What speaks for or against a class of names at one occurrence; name-votes.tsv has the weights.
-enum NameSign: String, Sendable, CaseIterable {
-  case acronym, age, article, inside, relative, subdivision
-  case afterPlace = "after-place"
-  case beforePlace = "before-place"
-  case capitalTitle = "capital-title"
-  case facilityLast = "facility-last"
-  case familyLast = "family-last"
-  case fromOrTo = "from-or-to"
-  case givenFirst = "given-first"
-  case givenWord = "given-word"
-  case mixedCase = "mixed-case"
-  case noAcronym = "no-acronym"
-  case organizationAfter = "organization-after"
-  case organizationBefore = "organization-before"
-  case organizationInside = "organization-inside"
-  case organizationOpener = "organization-opener"
-  case organizationWord = "organization-word"
-  case personApposition = "person-apposition"
-  case placeApposition = "place-apposition"
-  case placeLast = "place-last"
-  case placeNoun = "place-noun"
-  case placeOf = "place-of"
-  case saidBefore = "said-before"
-  case smallTitle = "small-title"
-  case speechAfter = "speech-after"
-  case stateLast = "state-last"
-  case townEnding = "town-ending"
-  case wholeNameFirst = "whole-name-first"
-  case wholeNameLast = "whole-name-last"
+enum NameSign: UInt8, Sendable, CaseIterable {
+  case acronym, age, article, inside, relative, subdivision, afterPlace, beforePlace, capitalTitle
+  case facilityLast, familyLast, fromOrTo, givenFirst, givenWord, mixedCase, noAcronym
+  case organizationAfter, organizationBefore, organizationInside, organizationOpener
+  case organizationWord, personApposition, placeApposition, placeLast, placeNoun, placeOf
+  case saidBefore, smallTitle, speechAfter, stateLast, townEnding, wholeNameFirst, wholeNameLast
+
+  /// The name in the table: `after-place`.
+  var name: String {
+    "\(self)".reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "-\(letter.lowercased())" : "\(letter)"
+    }
+  }
 }
 
 /// How much speaks for each class of a name.
-struct NameVotes {
-  private var weights = [Double](repeating: 0, count: NameLabel.allCases.count)
+struct NameVotes: Sendable {
+  private var weights = SIMD8<Double>.zero
 
   /// The weight of a class.
   subscript(label: NameLabel) -> Double {
@@ -43,8 +27,8 @@ struct NameVotes {
   }
 
   /// Adds what a sign weighs.
-  mutating func add(_ sign: NameSign, _ tables: NameTables) {
-    for vote in tables.signs[sign] ?? [] { self[vote.label] += vote.weight }
+  mutating func add(_ sign: NameSign, _ document: DocumentWords) {
+    weights += document.knowledge.rules.names.votes(of: sign).weights
   }
 
   /// The class with most weight, the first of equals; nil where none has any.
@@ -80,26 +64,26 @@ extension NameFinder {
     let previous = low > 0 ? lower[low - 1] : ""
     let isOwner = next < words.count && isPossessiveMark(next)
     let isModifier = modifies(next)
-    if previous == "the", !isModifier { votes.add(.article, tables) }
+    if previous == "the", !isModifier { votes.add(.article, document) }
     if let isCapitalTitle = title(before: low) {
-      votes.add(isCapitalTitle ? .capitalTitle : .smallTitle, tables)
+      votes.add(isCapitalTitle ? .capitalTitle : .smallTitle, document)
     }
-    if has(next, .speech) { votes.add(.speechAfter, tables) }
+    if has(next, .speech) { votes.add(.speechAfter, document) }
     if low > 1, ["said", "says", "added", "explained", "told", "asked"].contains(previous),
       ["\"", "”", ",", "''", "'"].contains(words[low - 2]) || words[low - 2] == "’"
     {
-      votes.add(.saidBefore, tables)
+      votes.add(.saidBefore, document)
     }
     addFollowing(next, to: &votes)
     addPlaceSigns(range, previous, isOwner: isOwner, isModifier: isModifier, to: &votes)
-    if has(next, .organizationAfter), !isOwner { votes.add(.organizationAfter, tables) }
-    if has(low - 1, .organizationBefore) { votes.add(.organizationBefore, tables) }
+    if has(next, .organizationAfter), !isOwner { votes.add(.organizationAfter, document) }
+    if has(low - 1, .organizationBefore) { votes.add(.organizationBefore, document) }
   }
 
   /// Whether a noun follows that the name stands before as a modifier.
   private func modifies(_ next: Int) -> Bool {
     guard next < words.count, !parse.tokens[next].startsSentence else { return false }
-    return [.noun, .properNoun, .adjective].contains(parse.tokens[next].pos) || isHyphen(next)
+    return facts[next].pos.isOne(of: [.noun, .properNoun, .adjective]) || isHyphen(next)
   }
 
   /// Whether a title stands before a name, and if so whether with a capital.
@@ -114,20 +98,20 @@ extension NameFinder {
   private func addFollowing(_ next: Int, to votes: inout NameVotes) {
     guard next + 1 < words.count, words[next] == "," || words[next] == "(" else { return }
     let after = next + 1
-    if ["who", "whose"].contains(lower[after]) { votes.add(.relative, tables) }
+    if ["who", "whose"].contains(lower[after]) { votes.add(.relative, document) }
     if words[after].utf8.count == 2, words[after].utf8.allSatisfy({ (48...57).contains($0) }),
       after + 1 < words.count, [",", ")", "."].contains(words[after + 1])
     {
-      votes.add(.age, tables)
+      votes.add(.age, document)
     }
     guard words[next] == ",", ["a", "an", "the"].contains(lower[after]) else { return }
     for token in after + 1..<min(words.count, after + 6) {
       if has(token, [.role, .title]) {
-        votes.add(.personApposition, tables)
+        votes.add(.personApposition, document)
         return
       }
       if has(token, .placeBefore) {
-        votes.add(.placeApposition, tables)
+        votes.add(.placeApposition, document)
         return
       }
       if words[token] == "," || words[token] == "." { return }
@@ -140,15 +124,17 @@ extension NameFinder {
   ) {
     let low = range.lowerBound
     let next = range.upperBound
-    if has(low - 1, .inside), !isOwner, !isModifier { votes.add(.inside, tables) }
-    if ["from", "to"].contains(previous), !isOwner { votes.add(.fromOrTo, tables) }
-    if previous == "of", has(low - 2, .placeBefore) { votes.add(.placeOf, tables) }
-    if has(next, .placeAfter) { votes.add(.placeNoun, tables) }
+    if has(low - 1, .inside), !isOwner, !isModifier { votes.add(.inside, document) }
+    if ["from", "to"].contains(previous), !isOwner { votes.add(.fromOrTo, document) }
+    if previous == "of", has(low - 2, .placeBefore) { votes.add(.placeOf, document) }
+    if has(next, .placeAfter) { votes.add(.placeNoun, document) }
     if next + 1 < words.count, words[next] == ",", tabled[next + 1]?.label == .place {
-      votes.add(.beforePlace, tables)
+      votes.add(.beforePlace, document)
     }
-    if low > 1, previous == ",", tabled[low - 2]?.label == .place { votes.add(.afterPlace, tables) }
-    if subdivisions.contains(range) { votes.add(.subdivision, tables) }
+    if low > 1, previous == ",", tabled[low - 2]?.label == .place {
+      votes.add(.afterPlace, document)
+    }
+    if isSubdivision(range) { votes.add(.subdivision, document) }
   }
 
   /// What the form of a name says of its class.
@@ -158,47 +144,37 @@ extension NameFinder {
 
   private func addWord(_ token: Int, to votes: inout NameVotes) {
     if isAcronym(token) {
-      votes.add(has(token, .noOrganization) ? .noAcronym : .acronym, tables)
-    } else if isMixed(token) {
-      votes.add(.mixedCase, tables)
+      votes.add(has(token, .noOrganization) ? .noAcronym : .acronym, document)
+    } else if facts[token].shape.has(.mixed) {
+      votes.add(.mixedCase, document)
     }
-    if Self.townEndings.contains(where: { lower[token].hasSuffix($0) }) {
-      votes.add(.townEnding, tables)
+    if facts[token].shape.has(.town) {
+      votes.add(.townEnding, document)
     }
-    if has(token, .given) { votes.add(.givenWord, tables) }
-    if has(token, .organization) { votes.add(.organizationWord, tables) }
+    if has(token, .given) { votes.add(.givenWord, document) }
+    if has(token, .organization) { votes.add(.organizationWord, document) }
   }
-
-  /// `AriseTV`: a capital after the first letter, prefixes of families aside.
-  private func isMixed(_ token: Int) -> Bool {
-    guard isLetters(token),
-      !["Mc", "Mac", "O", "De"].contains(where: { words[token].hasPrefix($0) })
-    else { return false }
-    return words[token].unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
-  }
-
-  private static let townEndings = [
-    "pur", "bad", "stan", "nagar", "ville", "burg", "grad", "pradesh", "shire", "ovo", "polis",
-  ]
 
   private func addPhrase(_ range: Range<Int>, to votes: inout NameVotes) {
     let last = range.upperBound - 1
     if let first = range.first(where: { isLetters($0) }), has(first, .given) {
-      votes.add(.givenFirst, tables)
+      votes.add(.givenFirst, document)
     }
-    if !reading.knowledge.personIndex.persons(at: reading.folded[last]).isEmpty {
-      votes.add(.familyLast, tables)
+    if facts[last].shape.has(.person) {
+      votes.add(.familyLast, document)
     }
-    if range.contains(where: { has($0, .organization) }) { votes.add(.organizationInside, tables) }
-    if has(last, .place) { votes.add(.placeLast, tables) }
-    if has(last, .facility) { votes.add(.facilityLast, tables) }
-    if has(range.lowerBound, .organizationOpener) { votes.add(.organizationOpener, tables) }
+    if range.contains(where: { has($0, .organization) }) {
+      votes.add(.organizationInside, document)
+    }
+    if has(last, .place) { votes.add(.placeLast, document) }
+    if has(last, .facility) { votes.add(.facilityLast, document) }
+    if has(range.lowerBound, .organizationOpener) { votes.add(.organizationOpener, document) }
     if let state = tabled[last], state.source == .state, state.tokens.lowerBound > range.lowerBound
     {
-      votes.add(.stateLast, tables)
+      votes.add(.stateLast, document)
     }
-    if Self.townEndings.contains(where: { lower[last].hasSuffix($0) }) {
-      votes.add(.townEnding, tables)
+    if facts[last].shape.has(.town) {
+      votes.add(.townEnding, document)
     }
   }
 }

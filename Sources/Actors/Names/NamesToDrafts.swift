@@ -13,8 +13,8 @@ extension DocumentReading {
     }
     let names = NameFinder(self)()
     var byStart = [[Int]](repeating: [], count: words.count)
-    for (index, draft) in drafts.enumerated() where !draft.tokens.isEmpty {
-      byStart[draft.tokens.lowerBound].append(index)
+    for index in drafts.indices where !drafts[index].tokens.isEmpty {
+      byStart[drafts[index].tokens.lowerBound].append(index)
     }
     for name in names { mendPersons(of: name, byStart) }
     var rest: [NameSpan] = []
@@ -36,9 +36,14 @@ extension DocumentReading {
   /// first stays.
   private mutating func mendPersons(of name: NameSpan, _ byStart: [[Int]]) {
     let near = max(0, name.tokens.lowerBound - 6)..<name.tokens.upperBound
-    let inside = near.flatMap { byStart[$0] }.filter { index in
-      drafts[index].form == .person && drafts[index].tokens.overlaps(name.tokens)
+    var inside: [Int] = []
+    for start in near {
+      for index in byStart[start]
+      where drafts[index].form == .person && drafts[index].tokens.overlaps(name.tokens)
         && drafts[index].tokens != name.tokens
+      {
+        inside.append(index)
+      }
     }
     guard !inside.isEmpty else { return }
     if name.label != .person {
@@ -62,22 +67,27 @@ extension DocumentReading {
   private mutating func labelDrafts(of name: NameSpan, _ byStart: [[Int]]) -> Bool {
     let near = max(0, name.tokens.lowerBound - 6)..<name.tokens.upperBound
     var isFound = false
-    for index in near.flatMap({ byStart[$0] }) where trimmed(drafts[index].tokens) == name.tokens {
-      guard ![.pronoun, .description, .group].contains(drafts[index].form) else { continue }
-      isFound = true
-      if isDisproved(drafts[index], by: name.label) { retype(index, as: name.label) }
-      let isActor = drafts[index].form == .person && drafts[index].actor != nil
-      drafts[index].label = isActor ? NameLabel.person.rawValue : shownLabel(of: name)
+    for start in near {
+      for index in byStart[start]
+      where drafts[index].tokens.upperBound >= name.tokens.upperBound
+        && trimmed(drafts[index].tokens) == name.tokens
+      {
+        guard ![.pronoun, .description, .group].contains(drafts[index].form) else { continue }
+        isFound = true
+        if isDisproved(index, by: name.label) { retype(index, as: name.label) }
+        let isActor = drafts[index].form == .person && drafts[index].actor != nil
+        drafts[index].label = isActor ? NameLabel.person.rawValue : shownLabel(of: name)
+      }
     }
     return isFound
   }
 
   /// Whether the document takes an unknown person, a town or a capital for something else.
-  private func isDisproved(_ draft: Draft, by label: NameLabel) -> Bool {
-    switch draft.form {
-    case .person: draft.actor == nil && label != .person
+  private func isDisproved(_ index: Int, by label: NameLabel) -> Bool {
+    switch drafts[index].form {
+    case .person: drafts[index].actor == nil && label != .person
     case .city: label != .place
-    case .capital: draft.kind == .place && label != .place
+    case .capital: drafts[index].kind == .place && label != .place
     default: false
     }
   }
@@ -86,13 +96,13 @@ extension DocumentReading {
     let range = drafts[index].tokens
     drafts[index] = Draft(
       .entity, range, head: head(of: range), kind: kind(of: label, range), name: textOf(range),
-      why: "names/\(label.rawValue)")
+      why: label.why)
     drafts[index].affiliation = stateInside(range)
   }
 
   /// The label to show: the model's finer one where it has the same name in the same class.
   private func shownLabel(of name: NameSpan) -> String {
-    if let entity = name.tokens.first.flatMap({ entityOf[$0] }).map({ parse.entities[$0] }),
+    if let entity = name.tokens.first.flatMap({ entityIndex($0) }).map({ parse.entities[$0] }),
       NameLabel(entity: entity.label) == name.label, core(of: entity) == name.tokens
     {
       return entity.label
@@ -102,7 +112,7 @@ extension DocumentReading {
   }
 
   private func kind(of label: NameLabel, _ range: Range<Int>) -> MentionKind {
-    if let last = range.last, rules.list("meeting-noun", has: lower[last]) { return .meeting }
+    if let last = range.last, isListed(last, .meetingNoun) { return .meeting }
     switch label {
     case .person: return .person
     case .organization: return .organization
@@ -116,7 +126,7 @@ extension DocumentReading {
     var draft = Draft(
       isPerson ? .person : .entity, name.tokens, head: head(of: name.tokens),
       kind: kind(of: name.label, name.tokens), name: textOf(name.tokens),
-      why: "names/\(name.label.rawValue)")
+      why: name.label.why)
     draft.label = shownLabel(of: name)
     if !isPerson, draft.kind != .meeting, name.label != .money {
       draft.affiliation = stateInside(name.tokens)
@@ -131,7 +141,7 @@ extension DocumentReading {
   private mutating func recall(_ index: Int) {
     let word = folded[drafts[index].tokens.lowerBound]
     guard drafts[index].actor == nil,
-      let known = memory.indices.last(where: { memory[$0].keys.contains(word) })
+      let known = known[word]?.last
     else { return remember(index) }
     drafts[index].actor = memory[known].actor
     drafts[index].name = memory[known].name
@@ -145,12 +155,17 @@ extension DocumentReading {
 
   /// The one state named inside a name, as in `Meteorological Institute of Norway`.
   private func stateInside(_ range: Range<Int>) -> ActorID? {
-    let inside = Set(
-      range.compactMap { claimed[$0] }.map { drafts[$0] }.filter { draft in
-        range.lowerBound <= draft.tokens.lowerBound && draft.tokens.upperBound <= range.upperBound
-          && [.name, .adjective, .capital, .city].contains(draft.form)
-      }.compactMap(\.affiliation))
-    return inside.count == 1 ? inside.first : nil
+    var inside: ActorID?
+    for token in range {
+      guard let index = claimed[token], range.lowerBound <= drafts[index].tokens.lowerBound,
+        drafts[index].tokens.upperBound <= range.upperBound,
+        [.name, .adjective, .capital, .city].contains(drafts[index].form),
+        let state = drafts[index].affiliation
+      else { continue }
+      if let inside, inside != state { return nil }
+      inside = state
+    }
+    return inside
   }
 }
 
@@ -163,8 +178,8 @@ private struct DraftEdges {
   init(_ drafts: [Draft], count: Int) {
     furthest = [Int](repeating: 0, count: count + 1)
     earliest = [Int](repeating: count, count: count + 1)
-    for draft in drafts where !draft.tokens.isEmpty {
-      let range = draft.tokens
+    for index in drafts.indices where !drafts[index].tokens.isEmpty {
+      let range = drafts[index].tokens
       furthest[range.lowerBound] = max(furthest[range.lowerBound], range.upperBound)
       earliest[range.upperBound] = min(earliest[range.upperBound], range.lowerBound)
     }

@@ -7,7 +7,7 @@ extension NameFinder {
   func organizationNames() -> [NameSpan] {
     var found: [NameSpan] = []
     var reached = 0
-    for head in words.indices where head >= reached && isOrganizationHead(head) {
+    for head in facts.indices where head >= reached && isOrganizationHead(head) {
       let low = organizationStart(head)
       let high = organizationEnd(head)
       guard high - low > 1, !(high - low == 2 && words[low] == "The") else { continue }
@@ -20,10 +20,10 @@ extension NameFinder {
   }
 
   private func isOrganizationHead(_ token: Int) -> Bool {
-    guard isCapital(token), has(token, .organization) else { return false }
+    guard facts[token].kinds.has(.organization), isCapital(token) else { return false }
     // `Co-operative`
     if token + 1 < words.count, words[token + 1] == "-", lower[token] == "co" { return false }
-    return [.properNoun, .noun, .adjective].contains(parse.tokens[token].pos)
+    return facts[token].pos.isOne(of: [.properNoun, .noun, .adjective])
   }
 
   /// The first word of a name before its head noun.
@@ -37,9 +37,9 @@ extension NameFinder {
 
   private func stepBack(from low: Int, head: Int) -> Int? {
     let token = low - 1
-    if words[token].contains("\n") || has(token, .date) { return nil }
+    if facts[token].shape.has(.line) || has(token, .date) { return nil }
     if isNameWord(token) {
-      let isOpen = !["the", "a", "an"].contains(lower[token]) && !has(token, [.title, .post])
+      let isOpen = !isListed(token, .article) && !has(token, [.title, .post])
       return isOpen ? token : nil
     }
     guard token > 0 else { return nil }
@@ -68,7 +68,7 @@ extension NameFinder {
     guard owner >= 0, isCapital(owner), isUntabled(owner), has(owner, .possessor) else {
       return nil
     }
-    while owner > 0, isNameWord(owner - 1), parse.tokens[owner - 1].pos != .noun { owner -= 1 }
+    while owner > 0, isNameWord(owner - 1), facts[owner - 1].pos != .noun { owner -= 1 }
     return owner
   }
 

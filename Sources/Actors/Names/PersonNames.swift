@@ -4,12 +4,12 @@ import Language
 extension NameFinder {
   /// Candidates from the drafts of persons, the model's entities and given names of the tables.
   func personNames(_ entities: [NameSpan], headed: [Bool]) -> [NameSpan] {
-    var seeds: [(range: Range<Int>, isKnown: Bool)] = reading.drafts.compactMap { draft in
-      guard draft.form == .person, !draft.tokens.isEmpty,
-        parse.tokens[draft.tokens.lowerBound].pos != .pronoun
+    var seeds: [(range: Range<Int>, isKnown: Bool)] = drafts.indices.compactMap { index in
+      guard drafts[index].form == .person, !drafts[index].tokens.isEmpty,
+        facts[drafts[index].tokens.lowerBound].pos != .pronoun
       else { return nil }
-      let isKnown = draft.actor != nil || draft.why.hasPrefix("title/")
-      return (draft.tokens, isKnown)
+      let isKnown = drafts[index].actor != nil || drafts[index].why.hasPrefix("title/")
+      return (drafts[index].tokens, isKnown)
     }
     seeds += givenNames().map { ($0, false) }
     seeds += entities.filter { $0.label == .person }.map { ($0.tokens, false) }
@@ -24,9 +24,10 @@ extension NameFinder {
 
   /// A given name of the tables and the word after it.
   private func givenNames() -> [Range<Int>] {
-    words.indices.dropLast().compactMap { token in
+    facts.indices.dropLast().compactMap { token in
       let next = token + 1
-      guard isProper[token], has(token, .given), isProper[next], isUntabled(token),
+      guard facts[token].kinds.has(.given), isProperName(token), isProperName(next),
+        isUntabled(token),
         isUntabled(next), !isAllCapitals(token), !isAllCapitals(next),
         !has(next, [.organization, .place, .title, .facility, .event]),
         !parse.tokens[next].startsSentence
@@ -51,17 +52,13 @@ extension NameFinder {
   /// Where a name begins that the model begins in the post before it: `Secretary of Defense NAME`.
   private func afterPost(_ low: Int, before high: Int) -> Int? {
     (low + 1..<max(low + 1, min(high, low + 4))).first { token in
-      reading.title(before: token).map { $0.tokens.lowerBound < low } ?? false
+      document.titles.before[token] >= 0 && Int(document.titles.before[token]) < low
     }
   }
 
   /// Whether a name ends at a token: its possessive, a bracket, a quotation mark, a line's end.
   private func isCut(_ token: Int, before high: Int) -> Bool {
-    if words[token].contains("\n")
-      || ["&", "(", ",", ";", ":", "/", "“", "\"", "|"].contains(words[token])
-    {
-      return true
-    }
+    if facts[token].shape.has([.line, .cut]) { return true }
     guard isPossessiveMark(token) else { return false }
     let isInside =
       words[token] == "'" && token + 1 < high && isLetters(token + 1)
@@ -79,8 +76,8 @@ extension NameFinder {
   private func afterTitle(_ token: Int, before high: Int) -> Int? {
     let length = titleLength(at: token)
     if length > 0, token + length < high { return token + length }
-    guard token + 1 < high else { return words[token] == "." ? token + 1 : nil }
-    if has(token, [.title, .titles]) || words[token] == "." || isHyphen(token)
+    guard token + 1 < high else { return facts[token].shape.has(.stop) ? token + 1 : nil }
+    if has(token, [.title, .titles]) || facts[token].shape.has(.stop) || isHyphen(token)
       || (has(token, .honour) && isAllCapitals(token)) || isPeople(token)
     {
       return token + 1
@@ -88,23 +85,23 @@ extension NameFinder {
     if startsSentence(token), lower[token].hasSuffix("ing"), isProperName(token + 1) {
       return token + 1
     }
-    let isLink = ["IN", "DT", "CC", "RB", "PRP"].contains(parse.tokens[token].tag)
+    let isLink = facts[token].tag.isOne(of: [.preposition, .dt, .cc, .rb, .prp])
     return isLink && !has(token, .particle) ? token + 1 : nil
   }
 
   /// `Kuwaiti`, `Uzbeks`: an adjective or the people of a state.
   private func isPeople(_ token: Int) -> Bool {
-    reading.knowledge.index.longest(in: words, at: token)?.readings.contains {
+    document.actorName(at: token)?.readings.contains {
       $0.form == .adjective || $0.form == .demonym
     } ?? false
   }
 
   private func isTrailing(_ token: Int, after low: Int) -> Bool {
-    if words[token] == "." {
+    if facts[token].shape.has(.stop) {
       return token - 1 < low || words[token - 1].unicodeScalars.count > 2
     }
     return isPossessiveMark(token)
-      || [.punctuation, .space].contains(parse.tokens[token].pos)
+      || facts[token].pos.isOne(of: [.punctuation, .space])
   }
 }
 
@@ -130,7 +127,7 @@ extension NameFinder {
     guard token > 0 else { return nil }
     let before = token - 1
     if words[token] == "-", isOpen(before, isBarred),
-      has(before, .particle) || (parse.tokens[before].pos == .properNoun && isProperName(low))
+      has(before, .particle) || (facts[before].pos == .properNoun && isProperName(low))
     {
       return before
     }
@@ -139,7 +136,7 @@ extension NameFinder {
     {
       return before
     }
-    if words[token] == ".", words[before].unicodeScalars.count == 1, isProperName(before),
+    if facts[token].shape.has(.stop), facts[before].shape.has(.single), isProperName(before),
       before > 0, isOpen(before - 1, isBarred), !has(before - 1, .title)
     {
       return before - 1
@@ -177,19 +174,19 @@ extension NameFinder {
   private func joinedPart(_ high: Int, _ isBarred: (Int) -> Bool) -> Int? {
     let next = high + 1
     guard next < words.count, isLetters(next), !isBarred(next) else { return nil }
-    let tag = parse.tokens[next].tag
+    let tag = facts[next].tag
     if words[high] == "-" {
       if isCapital(next) {
-        return ["NNP", "NNPS", "FW", "JJ", "NN"].contains(tag) ? high + 2 : nil
+        return tag.isOne(of: [.nnp, .nnps, .fw, .jj, .nn]) ? high + 2 : nil
       }
       let isShort = words[next].utf8.count <= 6 && words[high - 1].utf8.count <= 6
       let isPart =
-        tag.hasPrefix("NN") || ["FW", "JJ", "VB", "VBP", "VBN", "UH", "CD"].contains(tag)
+        tag.isOne(of: [.noun, .fw, .jj, .vb, .vbp, .vbn, .uh, .cd])
       return isShort && isPart ? high + 2 : nil
     }
-    guard words[high] == "'", parse.tokens[high].tag != "POS", !isCapital(next),
+    guard facts[high].shape.has(.apostrophe), facts[high].tag != .pos, !isCapital(next),
       !lower[high - 1].hasSuffix("s"),
-      !Self.clitics.contains(lower[next]), tag.hasPrefix("NN") || tag == "FW" || tag == "JJ"
+      !Self.clitics.contains(lower[next]), tag.isOne(of: [.noun, .fw, .jj])
     else { return nil }
     return high + 2
   }

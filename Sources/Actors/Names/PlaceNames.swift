@@ -35,8 +35,8 @@ extension NameFinder {
   func openedPlaces() -> [NameSpan] {
     var found: [NameSpan] = []
     var token = 0
-    while token + 1 < words.count {
-      guard has(token, .opener), isCapital(token), isProperName(token + 1),
+    while token + 1 < facts.count {
+      guard facts[token].kinds.has(.opener), isCapital(token), isProperName(token + 1),
         !has(token + 1, .organization)
       else {
         token += 1

@@ -8,7 +8,7 @@ extension DocumentReading {
     var token = 0
     while token < words.count {
       guard claimed[token] == nil,
-        let match = knowledge.index.longest(in: words, at: token) ?? spacedLetters(at: token),
+        let match = actorName(at: token) ?? spacedLetters(at: token),
         isFree(token..<token + match.count), !isHeadOfState(token)
       else {
         token += 1
@@ -45,8 +45,8 @@ extension DocumentReading {
 
   /// `U . S .` as a tokenizer or a table of words parts it.
   private func spacedLetters(at token: Int) -> (count: Int, readings: [NameReading])? {
-    guard token + 2 < words.count, words[token].utf8.count == 1, words[token + 1] == ".",
-      words[token + 2].utf8.count == 1
+    guard token + 2 < words.count, facts[token].shape.has(.byte),
+      facts[token + 1].shape.has(.stop), facts[token + 2].shape.has(.byte)
     else { return nil }
     let readings = knowledge.index.readings(of: "\(words[token]).\(words[token + 2]).")
     guard !readings.isEmpty else { return nil }
@@ -61,18 +61,14 @@ extension DocumentReading {
 
   /// Whether a match looks like a name: a capital, and not a common word at a sentence's start.
   private func isNameLike(_ range: Range<Int>) -> Bool {
-    let tags = range.map { parse.tokens[$0].tag }
     guard range.contains(where: { isCapitalized($0) }) else { return false }
-    if tags.contains(where: { $0.hasPrefix("NN") || $0 == "JJ" || $0 == "FW" || $0 == "CD" }) {
-      return true
-    }
-    return range.count > 1 || range.contains { entityOf[$0] != nil }
+    if range.contains(where: { facts[$0].tag.isOne(of: [.noun, .jj, .fw, .cd]) }) { return true }
+    return range.count > 1 || range.contains { entityIndex($0) != nil }
   }
 
   /// The draft of a match, nil where the name means none of ours here.
   private func read(_ readings: [NameReading], at range: Range<Int>) -> Draft? {
-    let current = readings.filter { $0.holds(on: day) }
-    guard let reading = choose(current, at: range) else { return nil }
+    guard let reading = choose(readings, at: range) else { return nil }
     if isOfOtherKind(range, reading) || isInsideLongerName(range, reading) { return nil }
     switch reading.form {
     case .name, .adjective, .demonym: return state(reading, range)
@@ -87,26 +83,35 @@ extension DocumentReading {
   /// The reading that counts: proper names before capitals before cities; of ambiguous names the one
   /// whose cues the document holds.
   private func choose(_ readings: [NameReading], at range: Range<Int>) -> NameReading? {
-    let ranked = readings.sorted {
-      ($0.form.rawValue, -$0.weight, $0.actor?.rawValue ?? "")
-        < ($1.form.rawValue, -$1.weight, $1.actor?.rawValue ?? "")
-    }
-    guard let first = ranked.first else { return nil }
+    guard let first = leading(of: readings, where: { _ in true }) else { return nil }
     guard first.ambiguous else { return first }
     let singular = first.text.hasSuffix("s") ? String(first.text.dropLast()) : first.text
     guard
-      let candidates = rules.ambiguities[first.text] ?? rules.ambiguities[singular]
+      let candidates =
+        knowledge.rules.ambiguities[first.text] ?? knowledge.rules.ambiguities[singular]
     else { return first }
     let scored = candidates.map { candidate in
-      (candidate, candidate.cues.reduce(0) { $0 + (vocabulary[$1] ?? 0) })
+      (candidate, candidate.cues.reduce(0) { $0 + document.count(of: $1) })
     }
     let top = scored.map(\.1).max() ?? 0
     let chosen =
       scored.first { $0.1 == top && top > 0 && ($0.0.isDefault || scored.count == 1) }
       ?? scored.first { $0.1 == top && top > 0 } ?? scored.first { $0.0.isDefault }
     guard let actor = chosen?.0.actor else { return nil }
-    return ranked.first { $0.actor == actor }
+    return leading(of: readings) { $0.actor == actor }
       ?? NameReading(first.form, first.text, actor: actor, country: first.country)
+  }
+
+  /// The reading that precedes all others that could be meant on the day.
+  private func leading(
+    of readings: [NameReading], where isMeant: (NameReading) -> Bool
+  ) -> NameReading? {
+    var best: Int?
+    for place in readings.indices where readings[place].holds(on: day) && isMeant(readings[place]) {
+      if let known = best, !readings[place].precedes(readings[known]) { continue }
+      best = place
+    }
+    return best.map { readings[$0] }
   }
 
   /// `Spanish-language`, `an Islamic republic`: a language or a kind of state, no state.
@@ -114,12 +119,12 @@ extension DocumentReading {
     let next = range.upperBound
     if reading.form == .adjective || reading.form == .demonym, next < words.count {
       let word = words[next] == "-" && next + 1 < words.count ? next + 1 : next
-      return rules.list("language-noun", has: lower[word])
+      return isListed(word, .languageNoun)
     }
     guard reading.form == .name, range.count > 1, range.lowerBound > 0,
       ["a", "an"].contains(lower[range.lowerBound - 1])
     else { return false }
-    return !["compound", "nmod", "amod", "poss"].contains(parse.tokens[head(of: range)].dep)
+    return !facts[head(of: range)].arc.isOne(of: [.compound, .nmod, .amod, .poss])
   }
 
   private func state(_ reading: NameReading, _ range: Range<Int>) -> Draft? {
@@ -133,7 +138,9 @@ extension DocumentReading {
       reading.form == .name ? .name : reading.form == .adjective ? .adjective : .demonym
     var draft = Draft(
       form, range, head: head(of: range), kind: .state, actor: id, name: actor.name,
-      why: "states.tsv/\(reading.form)")
+      why: reading.form == .name
+        ? "states.tsv/name"
+        : reading.form == .adjective ? "states.tsv/adjective" : "states.tsv/demonym")
     draft.affiliation = id
     return draft
   }
@@ -155,12 +162,12 @@ extension DocumentReading {
     else { return nil }
     let head = head(of: range)
     let inPlace =
-      parse.tokens[head].dep == "pobj"
+      facts[head].arc == .pobj
       && ["in", "at", "inside", "outside", "near"].contains(lower[parse.tokens[head].head])
     var draft = Draft(
       .metonym, range, head: head, kind: inPlace ? .place : .state, actor: inPlace ? nil : id,
       name: inPlace ? textOf(range) : actor.name, why: "metonyms.tsv")
-    draft.isBody = rules.list("own-body", has: reading.note)
+    draft.isBody = knowledge.rules.list(.ownBody, has: reading.note)
     if draft.isBody, !inPlace { draft.name = textOf(range) }
     if !inPlace { draft.kind = reading.note == "armed forces" ? .force : .organization }
     draft.affiliation = id

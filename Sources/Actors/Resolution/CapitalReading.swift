@@ -11,32 +11,33 @@ extension DocumentReading {
     if isDateline(range) { return false }
     let head = head(of: range)
     if actsInClause(head) { return true }
-    switch parse.tokens[head].dep {
-    case "nsubj", "nsubjpass", "csubj", "agent": return !hasPlaceApposition(head)
-    case "poss": return !isPlaceNoun(parse.tokens[head].head)
-    case "pobj": return governsAsActor(parse.tokens[head].head)
-    case "dobj", "iobj", "dative":
-      return !rules.list("place-object-verb", has: parse.tokens[parse.tokens[head].head].lemma)
-    case "compound", "nmod", "amod":
+    switch facts[head].arc {
+    case .nsubj, .nsubjpass, .csubj, .agent: return !hasPlaceApposition(head)
+    case .poss: return !isPlaceNoun(parse.tokens[head].head)
+    case .pobj: return governsAsActor(parse.tokens[head].head)
+    case .dobj, .iobj, .dative:
+      return !knowledge.rules.list(
+        .placeObjectVerb, has: parse.tokens[parse.tokens[head].head].lemma)
+    case .compound, .nmod, .amod:
       return modifiesGovernment(head)
-        || parse.children(of: head, "conj").contains { next in
+        || children(of: head, .conj).contains { next in
           next + 1 < words.count && isPossessive(next + 1) && !isPlaceNoun(parse.tokens[head].head)
         }
-    case "conj":
+    case .conj:
       let first = parse.tokens[head].head
       return claimed[first].map { drafts[$0].kind == .state } ?? governmentLike(first)
-    case "appos", "npadvmod": return false
+    case .appos, .npadvmod: return false
     default: return false
     }
   }
 
   /// `Oslo and Helsinki, which both oppose the plan`: who does things is no town.
   private func actsInClause(_ head: Int) -> Bool {
-    let heads = [head] + parse.children(of: head, "conj")
-    return heads.flatMap { parse.children(of: $0, "relcl") }.contains { verb in
-      parse.tokens[verb].pos == .verb
-        && rules.list("government-verb", has: parse.tokens[verb].lemma)
-        && parse.children(of: verb, "nsubj").contains { lower[$0] == "which" }
+    let heads = [head] + children(of: head, .conj)
+    return heads.flatMap { children(of: $0, .relcl) }.contains { verb in
+      facts[verb].pos == .verb
+        && knowledge.rules.list(.governmentVerb, has: parse.tokens[verb].lemma)
+        && children(of: verb, .nsubj).contains { lower[$0] == "which" }
     }
   }
 
@@ -50,14 +51,14 @@ extension DocumentReading {
   }
 
   private func governmentLike(_ token: Int) -> Bool {
-    ["nsubj", "nsubjpass", "poss"].contains(parse.tokens[token].dep)
+    facts[token].arc.isOne(of: [.nsubj, .nsubjpass, .poss])
   }
 
   /// Whether a state follows a town after a comma, as in `Paris, Texas`.
   private func isTownBeforeState(_ token: Int) -> Bool {
     guard isCapitalized(token) else { return false }
     if words[token].hasPrefix("D.C") || words[token] == "DC" { return true }
-    guard let match = knowledge.index.longest(in: words, at: token),
+    guard let match = actorName(at: token),
       match.readings.contains(where: { $0.form == .name || $0.form == .region })
     else { return false }
     let after = token + match.count
@@ -66,34 +67,33 @@ extension DocumentReading {
 
   /// Whether an apposition says town, as in `Lima, the capital of Peru`.
   private func hasPlaceApposition(_ head: Int) -> Bool {
-    parse.children(of: head, "appos").contains { rules.list("town-noun", has: lower[$0]) }
+    children(of: head, .appos).contains { isListed($0, .townNoun) }
   }
 
   private func isPlaceNoun(_ token: Int) -> Bool {
-    rules.list("place-noun", has: lower[token])
-      || (parse.tokens[token].pos == .properNoun && !rules.list("organ", has: lower[token]))
+    isListed(token, .placeNoun)
+      || (facts[token].pos == .properNoun && !isListed(token, .organ))
   }
 
   /// Whether the object of a preposition is an actor: `with Tokyo`, `against Tokyo`, but `in Tokyo`.
   private func governsAsActor(_ preposition: Int) -> Bool {
     let word = lower[preposition]
     if word == "between" { return true }
-    if rules.list("locative", has: word) { return false }
+    if isListed(preposition, .locative) { return false }
     let governor = parse.tokens[preposition].head
     let lemma = parse.tokens[governor].lemma.lowercased()
     switch word {
-    case "from": return rules.list("sent-from", has: lemma)
+    case "from": return knowledge.rules.list(.sentFrom, has: lemma)
     case "to", "for", "on":
-      return !rules.list("motion-verb", has: lemma) && !rules.list("motion-noun", has: lemma)
-    case "of": return !rules.list("place-of", has: lower[governor])
+      return !knowledge.rules.list([.motionVerb, .motionNoun], has: lemma)
+    case "of": return !isListed(governor, .placeOf)
     default: return true
     }
   }
 
   /// `the Tokyo government` but `the Tokyo summit`.
   private func modifiesGovernment(_ head: Int) -> Bool {
-    let noun = lower[parse.tokens[head].head]
     if words.indices.contains(head + 1), words[head + 1] == "-" { return true }
-    return rules.list("organ", has: noun) || rules.list("government-noun", has: noun)
+    return isListed(parse.tokens[head].head, [.organ, .governmentNoun])
   }
 }

@@ -1,53 +1,55 @@
 import Documents
 import Language
 
-/// The state of resolving one document: its words in several spellings and what was found so far.
+/// The state of resolving one document: what was found in its words so far.
 struct DocumentReading {
-  let parse: Parse
-  let text: SourceText
-  let day: CalendarDate?
-  let knowledge: ActorKnowledge
-  /// Kept beside the knowledge: fetching them from there copies all their tables' references.
-  let rules: ResolutionRules
-  /// Token texts without diacritics.
-  let words: [String]
-  /// The same in lower case.
-  let lower: [String]
-  /// For person names: lower case without dots and apostrophes, empty for hyphens.
-  let folded: [String]
-  /// All words of the document, for the cues of ambiguous names.
-  let vocabulary: [String: Int]
-  /// For each token the entity that it stands in.
-  let entityOf: [Int?]
+  /// The document's words with what tables say of each; it does not change.
+  let document: DocumentWords
   var drafts: [Draft] = []
   /// For each token the innermost draft of a name that holds it.
   var claimed: [Int?]
+  /// For each sentence the drafts that begin in it, in the order in which they were found.
+  private(set) var draftsOfSentence: [[Int]]
+  /// For each token the drafts that it heads, in the order in which they were found.
+  private(set) var draftsOfHead: [[Int]]
   /// Persons met in the document, in order of first mention.
   var memory: [PersonMemory] = []
+  /// For each word by which a text may name a person alone those whom it may mean, in the order of
+  /// the memory.
+  var known: [String: [Int]] = [:]
 
   init(parse: Parse, text: SourceText, day: CalendarDate?, knowledge: ActorKnowledge) {
-    self.parse = parse
-    self.text = text
-    self.day = day
-    self.knowledge = knowledge
-    rules = knowledge.rules
-    words = parse.tokens.map { Folding.plain($0.text) }
-    lower = words.map { $0.lowercased() }
-    folded = words.map { Folding.word($0) }
-    var vocabulary: [String: Int] = [:]
-    for word in words { vocabulary[word, default: 0] += 1 }
-    self.vocabulary = vocabulary
-    var entityOf = [Int?](repeating: nil, count: parse.tokens.count)
-    for (index, entity) in parse.entities.enumerated() {
-      for token in entity.tokens where token < entityOf.count { entityOf[token] = index }
+    document = knowledge.withWordBook { book in
+      DocumentWords(parse: parse, text: text, day: day, knowledge: knowledge, book: &book)
     }
-    self.entityOf = entityOf
     claimed = [Int?](repeating: nil, count: parse.tokens.count)
+    draftsOfSentence = [[Int]](repeating: [], count: parse.sentences.count)
+    draftsOfHead = [[Int]](repeating: [], count: parse.tokens.count)
+    drafts.reserveCapacity(parse.tokens.count / 4)
   }
 
   /// The words of a token range as the text has them.
   func textOf(_ tokens: Range<Int>) -> String {
-    text[parse.textRange(tokens)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let range = parse.textRange(tokens)
+    if tokens.count == 1, document.isOneWord(tokens.lowerBound) {
+      return parse.tokens[tokens.lowerBound].text
+    }
+    let scalars = document.text.scalars
+    var ascii: [UInt8] = []
+    ascii.reserveCapacity(range.count)
+    for place in range {
+      let value = scalars[place].value
+      let isSpace = value == 0x20 && ascii.last != 0x20
+      guard isSpace || (0x21..<0x7F).contains(value) else { return spacedText(range) }
+      ascii.append(UInt8(value))
+    }
+    guard ascii.first != 0x20, ascii.last != 0x20 else { return spacedText(range) }
+    return String(decoding: ascii, as: UTF8.self)
+  }
+
+  /// The text of a range with single spaces between its words.
+  private func spacedText(_ range: TextRange) -> String {
+    document.text[range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The token of a range whose head lies outside it.
@@ -64,43 +66,29 @@ struct DocumentReading {
     trimmed(entity.tokens)
   }
 
-  /// A range without article, possessive, quotation marks and punctuation at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var low = range.lowerBound
-    var high = range.upperBound
-    func isEdge(_ token: Int) -> Bool {
-      let token = parse.tokens[token]
-      return token.tag == "POS" || token.pos == .punctuation || token.pos == .space
-        || ["'s", "’s", "’", "'"].contains(token.text)
-    }
-    while low < high, isEdge(low) || ["the", "a", "an"].contains(lower[low]) { low += 1 }
-    while high > low, isEdge(high - 1) { high -= 1 }
-    return low..<high
-  }
-
   /// The model's label where a range is one of its entities, article and possessive aside.
   func label(of tokens: Range<Int>) -> String? {
-    guard let low = tokens.first, let index = entityOf[low] ?? entityOf[tokens.upperBound - 1]
+    guard let low = tokens.first, let index = entityIndex(low) ?? entityIndex(tokens.upperBound - 1)
     else { return nil }
     let entity = parse.entities[index]
     return trimmed(tokens) == core(of: entity) ? entity.label : nil
   }
 
   /// Whether a token begins with a capital letter.
-  func isCapitalized(_ token: Int) -> Bool {
-    guard let first = words[token].unicodeScalars.first else { return false }
-    if first.isASCII { return ("A"..."Z").contains(first) }
-    return first.properties.isUppercase
-  }
+  func isCapitalized(_ token: Int) -> Bool { facts[token].shape.has(.capital) }
 
   /// Whether a token is `'s` or a bare apostrophe of possession.
   func isPossessive(_ token: Int) -> Bool {
-    parse.tokens[token].tag == "POS" || lower[token] == "'s"
+    facts[token].tag == .pos || facts[token].shape.has(.possessive)
   }
 
   /// Adds a draft and claims its tokens.
   @discardableResult
   mutating func add(_ draft: Draft, claiming: Bool = true) -> Int {
+    if !draft.tokens.isEmpty {
+      draftsOfSentence[parse.sentenceOfToken[draft.tokens.lowerBound]].append(drafts.count)
+    }
+    draftsOfHead[draft.head].append(drafts.count)
     drafts.append(draft)
     if claiming {
       for token in draft.tokens { claimed[token] = drafts.count - 1 }
@@ -122,7 +110,7 @@ struct DocumentReading {
 
   /// The drafts as mentions, sorted, ranges unique.
   func mentions() -> [Mention] {
-    var seen: Set<Range<Int>> = []
+    var last = 0..<0
     var chains = Chains(self)
     let sorted = drafts.indices.filter { !drafts[$0].tokens.isEmpty }.sorted {
       let (a, b) = (drafts[$0].tokens, drafts[$1].tokens)
@@ -130,7 +118,8 @@ struct DocumentReading {
     }
     return sorted.compactMap { index in
       let draft = drafts[index]
-      guard seen.insert(draft.tokens).inserted else { return nil }
+      guard draft.tokens != last else { return nil }
+      last = draft.tokens
       return Mention(
         range: parse.textRange(draft.tokens), tokens: draft.tokens, head: draft.head,
         kind: draft.kind, label: draft.label, actor: draft.actor, name: draft.name,

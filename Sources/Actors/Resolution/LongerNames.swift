@@ -11,7 +11,7 @@ extension DocumentReading {
       return true
     }
     if ownsOrgans(range, reading) { return false }
-    if let index = entityOf[range.lowerBound] {
+    if let index = entityIndex(range.lowerBound) {
       let entity = parse.entities[index]
       let core = core(of: entity)
       if core != range, core.lowerBound <= range.lowerBound, range.upperBound <= core.upperBound {
@@ -26,7 +26,8 @@ extension DocumentReading {
   /// Whether a name of known-names.tsv begins at or shortly before a match and runs over it.
   private func isInsideKnownName(_ range: Range<Int>) -> Bool {
     (max(0, range.lowerBound - 3)...range.lowerBound).contains { start in
-      guard isCapitalized(start), let match = rules.names.known.longest(in: words, at: start)
+      guard facts[start].shape.isSuperset(of: [.capital, .startsKnown]),
+        let match = knowledge.rules.names.known.longest(in: words, at: start)
       else { return false }
       // Seas, straits and provinces are the regions' matter.
       return match.count > range.count && start + match.count >= range.upperBound
@@ -37,10 +38,11 @@ extension DocumentReading {
   /// `U.S. Marines`, `United States Customs`: what follows is the state's own, companies aside.
   private func ownsOrgans(_ range: Range<Int>, _ reading: NameReading) -> Bool {
     guard reading.form == .name, let id = reading.actor,
-      rules.list("prefixed-organs", has: id.rawValue), words[range.lowerBound].hasPrefix("U")
+      knowledge.rules.list(.prefixedOrgans, has: id.rawValue),
+      words[range.lowerBound].hasPrefix("U")
     else { return false }
     let next = range.upperBound
-    return next >= words.count || !rules.list("prefixed-company", has: lower[next])
+    return next >= words.count || !isListed(next, .prefixedCompany)
   }
 
   private func isClosed(
@@ -51,7 +53,7 @@ extension DocumentReading {
     let rest = core.filter { !match.contains($0) && isCapitalized($0) }
     if rest.isEmpty { return false }
     if entity.label == "PERSON", form == .adjective || form == .demonym { return false }
-    if rest.contains(where: { rules.list("institution", has: lower[$0]) }) { return true }
+    if rest.contains(where: { isListed($0, .institution) }) { return true }
     if form == .organization { return false }
     let last = core.upperBound - 1
     let opensEnd = opens(last) || lower[last] == "u.s." || isTitleWord(last)
@@ -61,14 +63,11 @@ extension DocumentReading {
 
   /// Nouns that keep a name before them a name of its own: events, organs, forces.
   private func opens(_ token: Int) -> Bool {
-    let word = lower[token]
-    return rules.list("event-noun", has: word) || rules.list("organ", has: word)
-      || rules.list("force", has: word) || rules.list("organ-part", has: word)
+    isListed(token, [.eventNoun, .organ, .force, .organPart])
   }
 
   private func isTitleWord(_ token: Int) -> Bool {
-    rules.titles[lower[token]] != nil
-      || rules.list("title-word", has: lower[token])
+    isListed(token, [.titleStart, .titleWord])
   }
 
   private func isInPersonName(_ token: Int) -> Bool {
@@ -76,7 +75,7 @@ extension DocumentReading {
   }
 
   private func startsActorName(_ token: Int) -> Bool {
-    knowledge.index.longest(in: words, at: token)?.readings.contains {
+    actorName(at: token)?.readings.contains {
       $0.form == .name || $0.form == .adjective || $0.form == .organization
     } ?? false
   }
@@ -86,23 +85,24 @@ extension DocumentReading {
   /// An adjective before a place or person stays an adjective: `Brazilian Amazon`.
   private func precedesName(_ range: Range<Int>, isAdjective: Bool) -> Bool {
     let next = range.upperBound
-    guard next < words.count, isCapitalized(next), parse.tokens[next].pos == .properNoun,
+    guard next < words.count, isCapitalized(next), facts[next].pos == .properNoun,
       parse.tokens[range.upperBound - 1].spaceAfter,
       parse.sentenceOfToken[next] == parse.sentenceOfToken[next - 1]
     else { return false }
-    let last = parse.tokens[range.upperBound - 1]
-    guard last.dep == "compound", parse.tokens[last.head].pos == .properNoun, last.head >= next
+    let governor = parse.tokens[range.upperBound - 1].head
+    guard facts[range.upperBound - 1].arc == .compound, facts[governor].pos == .properNoun,
+      governor >= next
     else { return false }
     if isInPersonName(next) || opens(next) || isTitleWord(next) || startsActorName(next) {
       return false
     }
-    if opens(last.head) || isTitleWord(last.head) || isInPersonName(last.head) { return false }
-    if isAdjective, let match = knowledge.index.longest(in: words, at: next),
+    if opens(governor) || isTitleWord(governor) || isInPersonName(governor) { return false }
+    if isAdjective, let match = actorName(at: next),
       match.readings.contains(where: { $0.form == .region || $0.form == .city })
     {
       return false
     }
-    if let index = entityOf[next], parse.entities[index].tokens.lowerBound == next {
+    if let index = entityIndex(next), parse.entities[index].tokens.lowerBound == next {
       return parse.entities[index].label != "PERSON"
     }
     return true
@@ -112,7 +112,9 @@ extension DocumentReading {
   private func precededByInstitution(_ start: Int) -> Bool {
     var before = start - 1
     if before >= 0, lower[before] == "the" { before -= 1 }
-    guard before > 0, lower[before] == "of", isCapitalized(before - 1) else { return false }
-    return rules.list("institution", has: lower[before - 1])
+    guard before > 0, isListed(before - 1, .institution),
+      lower[before] == "of"
+    else { return false }
+    return isCapitalized(before - 1)
   }
 }

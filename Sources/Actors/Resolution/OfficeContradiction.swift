@@ -31,13 +31,14 @@ extension DocumentReading {
   /// held a different office there, both for a month around the day, and no line is unverified.
   func contradiction(of draft: Draft) -> OfficeContradiction? {
     guard draft.form == .person, let person = draft.actor, let day else { return nil }
-    guard let own = knowledge.mainOffice(of: person, on: day), isSure(own, around: day) else {
-      return nil
-    }
     let after = title(after: draft.tokens.upperBound, head: draft.head).reading
-    for claim in [title(before: draft.tokens.lowerBound), after].compactMap(\.self) {
+    let claims = [title(before: draft.tokens.lowerBound), after].compactMap(\.self)
+    guard !claims.isEmpty, let own = knowledge.mainOffice(of: person, on: day),
+      isSure(own, around: day)
+    else { return nil }
+    for claim in claims {
       guard let at = claim.affiliation, at == own.at, !claim.isFormer, !isNext(claim),
-        rules.list("single-holder", has: claim.title.office.rawValue),
+        knowledge.rules.list(.singleHolder, has: claim.title.office.rawValue),
         isAnothers(claim.title, at, than: person, around: day)
       else { continue }
       return OfficeContradiction(
@@ -69,7 +70,7 @@ extension DocumentReading {
   /// `the next prime minister`, `the incoming president`.
   private func isNext(_ claim: TitleReading) -> Bool {
     let start = claim.tokens.lowerBound
-    return (max(0, start - 3)..<start).contains { rules.list("not-yet", has: lower[$0]) }
+    return (max(0, start - 3)..<start).contains { isListed($0, .notYet) }
   }
 
   /// From the name or the title, whichever is first, to the end of the later one with its state.

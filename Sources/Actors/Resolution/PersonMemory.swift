@@ -3,9 +3,7 @@ import Language
 
 /// A person met in the document: what later mentions by a part of the name resolve to.
 struct PersonMemory {
-  /// Words by which a text may name the person alone, lower case.
-  var keys: Set<String>
-  /// All words of the name in lower case.
+  /// The words of an unknown person's name in lower case, each once and sorted.
   var words: [String]
   var actor: ActorID?
   var name: String
@@ -30,16 +28,9 @@ struct TitleReading {
 extension DocumentReading {
   /// The title that ends right before a token, with the state or organisation before it.
   func title(before start: Int) -> TitleReading? {
-    var best: TitleReading?
-    for length in stride(from: min(7, start), through: 1, by: -1) {
-      let low = start - length
-      guard let title = rules.title(in: lower, at: low), title.words.count == length,
-        parse.sentenceOfToken[low] == parse.sentenceOfToken[start - 1]
-      else { continue }
-      best = TitleReading(tokens: low..<start, title: title)
-      break
-    }
-    guard var reading = best else { return nil }
+    let low = Int(document.titles.before[start])
+    guard low >= 0, let title = officeTitle(at: low) else { return nil }
+    var reading = TitleReading(tokens: low..<start, title: title)
     complete(&reading)
     return reading
   }
@@ -48,10 +39,11 @@ extension DocumentReading {
   func complete(_ reading: inout TitleReading) {
     var token = reading.tokens.lowerBound
     while token > 0 {
-      let word = lower[token - 1]
-      if rules.list("former", has: word) {
+      if isListed(token - 1, .former) {
         reading.isFormer = true
-      } else if !rules.list("present", has: word), word != "-", word != "deputy" {
+      } else if !isListed(token - 1, .present), words[token - 1] != "-",
+        lower[token - 1] != "deputy"
+      {
         break
       }
       token -= 1
@@ -60,8 +52,8 @@ extension DocumentReading {
     if let index = draftEnding(before: token), let actor = actorBehind(index) {
       reading.affiliation = actor
       let before = drafts[index].tokens.lowerBound - 1
-      if before >= 0, rules.list("former", has: lower[before]) { reading.isFormer = true }
-      if before >= 1, lower[before] == "-", rules.list("former", has: lower[before - 1]) {
+      if before >= 0, isListed(before, .former) { reading.isFormer = true }
+      if before >= 1, lower[before] == "-", isListed(before - 1, .former) {
         reading.isFormer = true
       }
     } else if let actor = complement(after: reading.tokens.upperBound) {
@@ -73,10 +65,9 @@ extension DocumentReading {
   private func beforeService(_ token: Int, _ reading: inout TitleReading) -> Int {
     var low = token
     while low > 0, token - low < 4, claimed[low - 1] == nil,
-      rules.list("force", has: lower[low - 1]) || rules.list("organ", has: lower[low - 1])
-        || (low < token && isCapitalized(low - 1) && parse.tokens[low - 1].pos == .properNoun)
-        || (low > 1 && rules.list("organ", has: lower[low - 2] + " " + lower[low - 1]))
-        || (low > 1 && rules.list("force", has: lower[low - 2] + " " + lower[low - 1]))
+      isListed(low - 1, [.force, .organ])
+        || (low < token && isCapitalized(low - 1) && facts[low - 1].pos == .properNoun)
+        || isPhraseListed(endingAt: low - 1, [.organ, .force])
     { low -= 1 }
     guard low < token, let index = draftEnding(before: low), actorBehind(index) != nil else {
       return token
@@ -99,7 +90,7 @@ extension DocumentReading {
   func complement(after end: Int) -> ActorID? {
     guard end + 1 < words.count, lower[end] == "of" || lower[end] == "for" else { return nil }
     var token = end + 1
-    if ["the", "a"].contains(lower[token]) { token += 1 }
+    if isListed(token, .article), lower[token] != "an" { token += 1 }
     guard token < words.count, let index = claimed[token],
       drafts[index].tokens.lowerBound <= token, drafts[index].form != .person
     else { return nil }
@@ -109,7 +100,7 @@ extension DocumentReading {
   /// The title in an apposition or bracket after a name: `X, the prime minister of Y`.
   func title(after end: Int, head: Int) -> (reading: TitleReading?, phrase: String?) {
     guard end + 1 < words.count, words[end] == "," || words[end] == "(" else { return (nil, nil) }
-    let apposition = parse.children(of: head, "appos").first { $0 > end }
+    let apposition = children(of: head, .appos).first { $0 > end }
     if words[end] == "(" {
       return (titleInside(end + 1..<min(words.count, end + 9), closing: ")"), nil)
     }
@@ -120,12 +111,7 @@ extension DocumentReading {
   }
 
   private func isNominal(_ token: Int) -> Bool {
-    parse.tokens[token].pos == .noun || rules.titles[lower[token]] != nil
-      || isTitleEnd(token)
-  }
-
-  private func isTitleEnd(_ token: Int) -> Bool {
-    rules.list("title-end", has: lower[token])
+    facts[token].pos == .noun || isListed(token, [.titleStart, .titleEnd])
   }
 
   /// An apposition without its relative clauses.
@@ -136,7 +122,7 @@ extension DocumentReading {
       high = max(high, token + 1)
       for child in parse.children(of: token)
       where child > noun
-        && !["relcl", "appos", "punct", "acl", "advcl"].contains(parse.tokens[child].dep)
+        && !facts[child].arc.isOne(of: [.relcl, .appos, .punct, .acl, .advcl])
       {
         open.append(child)
       }
@@ -147,7 +133,7 @@ extension DocumentReading {
   private func phraseText(_ range: Range<Int>) -> String? {
     let core = trimmed(range)
     guard !core.isEmpty, core.count <= 24,
-      !["WP", "WDT", "WP$", "WRB"].contains(parse.tokens[core.lowerBound].tag)
+      !facts[core.lowerBound].tag.isOne(of: [.wp, .wdt, .wps, .wrb])
     else { return nil }
     return textOf(core)
   }
@@ -156,12 +142,12 @@ extension DocumentReading {
   private func titleInside(_ range: Range<Int>, closing: String?) -> TitleReading? {
     for token in range {
       if let closing, words[token] == closing { return nil }
-      guard let title = rules.title(in: lower, at: token),
+      guard let title = officeTitle(at: token),
         title.office.rawValue != "person", token + title.words.count <= words.count
       else { continue }
       var reading = TitleReading(tokens: token..<token + title.words.count, title: title)
       complete(&reading)
-      if lower[range.lowerBound..<token].contains(where: { rules.list("former", has: $0) }) {
+      if (range.lowerBound..<token).contains(where: { isListed($0, .former) }) {
         reading.isFormer = true
       }
       return reading
@@ -179,7 +165,7 @@ extension DocumentReading {
     let words = general ? capitalizedPhrase(reading.tokens) : reading.title.shown
     let shown = (reading.isFormer ? "former " : "") + words
     if let body = reading.body { return "\(shown) of the \(body)" }
-    if rules.list("composed-class", has: reading.title.office.rawValue) {
+    if knowledge.rules.list(.composedClass, has: reading.title.office.rawValue) {
       return reading.affiliation.map { "\(shown) of \(knowledge.phrase(of: $0))" } ?? shown
     }
     guard let index = draftEnding(before: reading.tokens.lowerBound), reading.affiliation != nil

@@ -49,13 +49,14 @@ extension DocumentReading {
   /// Whether a title is one that many bear, so that the text's whole phrase says more.
   private func isGeneral(_ reading: TitleReading?) -> Bool {
     reading.map { title in
-      title.title.holder == .none || rules.list("loose-office", has: title.title.office.rawValue)
+      title.title.holder == .none
+        || knowledge.rules.list(.looseOffice, has: title.title.office.rawValue)
     } ?? true
   }
 
   /// The one state or organisation that an apposition names: `NAME, chief of Y's general staff`.
   private func actorServed(inAppositionOf head: Int) -> ActorID? {
-    guard let noun = parse.children(of: head, "appos").first(where: { $0 > head }) else {
+    guard let noun = children(of: head, .appos).first(where: { $0 > head }) else {
       return nil
     }
     let range = parse.subtree(of: noun)
@@ -71,15 +72,15 @@ extension DocumentReading {
 
   /// Gender by the tables, the title or the given name.
   private func gender(of draft: Draft, title: TitleReading?) -> Gender? {
-    let facts = draft.actor.flatMap { knowledge.persons[$0] }
+    let facts = draft.actor.flatMap { knowledge.personIndex[$0] }
     if let known = facts?.gender { return known }
     if let words = title?.title.words {
-      if words.contains(where: { rules.list("male-title", has: $0) }) { return .male }
-      if words.contains(where: { rules.list("female-title", has: $0) }) { return .female }
+      if words.contains(where: { knowledge.rules.list(.maleTitle, has: $0) }) { return .male }
+      if words.contains(where: { knowledge.rules.list(.femaleTitle, has: $0) }) { return .female }
     }
     let name = facts?.names.first ?? draft.tokens.map { folded[$0] }.filter { !$0.isEmpty }
     guard name.count > 1 else { return nil }
-    return rules.genders[facts?.familyFirst == true ? name[1] : name[0]]
+    return knowledge.rules.gender(ofGivenName: facts?.familyFirst == true ? name[1] : name[0])
   }
 
   /// The holder of the title's office whose family name the range holds.
@@ -87,7 +88,9 @@ extension DocumentReading {
     guard let title, let at = title.affiliation, let day, !title.isFormer, range.count == 1
     else { return nil }
     let matches = knowledge.holders(of: title.title, at: at, on: day)
-      .filter { knowledge.persons[$0.person]?.family.contains(folded[range.lowerBound]) == true }
+      .filter {
+        knowledge.personIndex[$0.person]?.family.contains(folded[range.lowerBound]) == true
+      }
     return matches.count == 1 ? matches[0].person : nil
   }
 
@@ -95,7 +98,8 @@ extension DocumentReading {
   mutating func remember(_ index: Int) {
     let draft = drafts[index]
     let words = draft.tokens.map { folded[$0] }.filter { !$0.isEmpty }
-    if let known = memory.firstIndex(where: { same($0, draft, words) }) {
+    let unordered = draft.actor == nil ? Set(words).sorted() : []
+    if let known = memory.firstIndex(where: { same($0, draft.actor, unordered) }) {
       memory[known].role = memory[known].role ?? draft.role
       memory[known].officeClass = memory[known].officeClass ?? draft.officeClass
       memory[known].affiliation = memory[known].affiliation ?? draft.affiliation
@@ -106,22 +110,23 @@ extension DocumentReading {
       return
     }
     drafts[index].person = memory.count
+    for key in keys(of: draft, words) { known[key, default: []].append(memory.count) }
     memory.append(
       PersonMemory(
-        keys: keys(of: draft, words), words: words, actor: draft.actor, name: draft.name,
+        words: unordered, actor: draft.actor, name: draft.name,
         role: draft.role, officeClass: draft.officeClass, affiliation: draft.affiliation,
         gender: draft.gender, first: draft.tokens.lowerBound))
   }
 
-  private func same(_ person: PersonMemory, _ draft: Draft, _ words: [String]) -> Bool {
-    if let actor = draft.actor { return person.actor == actor }
-    return person.actor == nil && (person.words == words || Set(person.words) == Set(words))
+  private func same(_ person: PersonMemory, _ actor: ActorID?, _ words: [String]) -> Bool {
+    if let actor { return person.actor == actor }
+    return person.actor == nil && person.words == words
   }
 
   /// The words that may stand for a person alone: the family name; of an unknown person also the
   /// first word where it could be the family's (two or three words without a comma).
   private func keys(of draft: Draft, _ words: [String]) -> Set<String> {
-    if let actor = draft.actor, let facts = knowledge.persons[actor] {
+    if let actor = draft.actor, let facts = knowledge.personIndex[actor] {
       var keys: Set<String> = [facts.family.joined(separator: " ")]
       if let last = facts.family.last, last.utf8.count > 2 { keys.insert(last) }
       for word in words where facts.family.contains(word) && !PersonIndex.particles.contains(word) {

@@ -6,7 +6,7 @@ extension DocumentReading {
   /// Finds names of persons of the tables, in either order, whatever the model labels them.
   mutating func findFullNames() {
     var found: [(range: Range<Int>, persons: [Int])] = []
-    for token in words.indices where isCapitalized(token) && !folded[token].isEmpty {
+    for token in facts.indices where facts[token].shape.isSuperset(of: [.capital, .person]) {
       if let match = fullName(around: token) { found.append(match) }
     }
     found.sort { ($0.range.count, -$0.range.lowerBound) > ($1.range.count, -$1.range.lowerBound) }
@@ -19,7 +19,10 @@ extension DocumentReading {
   private func fullName(around token: Int) -> (range: Range<Int>, persons: [Int])? {
     var best = 0..<0
     var persons: [Int] = []
-    for person in plausible(knowledge.personIndex.persons(at: folded[token])) {
+    let beside = initials(beside: token)
+    guard !beside.isEmpty else { return nil }
+    for person in knowledge.personIndex.persons(at: folded[token])
+    where knowledge.personIndex.mayHave(beside, person) && isPlausible(person) {
       for spelling in knowledge.personIndex.spellings(of: person) where spelling.count > 1 {
         guard let range = match(spelling, around: token), range.count >= best.count else {
           continue
@@ -34,6 +37,29 @@ extension DocumentReading {
         || best.count == 3, !isInsideInstitution(best)
     else { return nil }
     return (best, persons)
+  }
+
+  /// The initials of the words that could stand in a name beside a word: those next to it, hyphens
+  /// and initials passed over.
+  private func initials(beside token: Int) -> Initials {
+    var found: Initials = []
+    for step in [-1, 1] {
+      var next = token + step
+      while words.indices.contains(next), abs(next - token) <= 3,
+        parse.sentenceOfToken[next] == parse.sentenceOfToken[token]
+      {
+        found.formUnion(Initials(ofWord: folded[next]))
+        guard isPassedOver(next) else { break }
+        next += step
+      }
+    }
+    return found
+  }
+
+  /// Whether a token may stand within a name whose spelling lacks it: a hyphen or an initial.
+  private func isPassedOver(_ token: Int) -> Bool {
+    let length = folded[token].utf8.count
+    return length == 1 || words[token] == "-" || length <= 2 && words[token].utf8.last == 46
   }
 
   /// Where a spelling of a name stands around one of its words; hyphens between words and initials
@@ -64,8 +90,7 @@ extension DocumentReading {
       parse.sentenceOfToken[next] == parse.sentenceOfToken[token]
     {
       if folded[next] == word { return next }
-      let initial = folded[next].utf8.count <= 2 && words[next].hasSuffix(".")
-      guard words[next] == "-" || initial || folded[next].utf8.count == 1 else { return nil }
+      guard isPassedOver(next) else { return nil }
       next += step
     }
     return nil
@@ -78,23 +103,26 @@ extension DocumentReading {
 
   /// Persons who could be in the news on the day: in office up to twenty years before or soon after.
   private func plausible(_ persons: [Int]) -> [Int] {
-    guard let day else { return persons }
-    return persons.filter { knowledge.mayBeInTheNews($0, on: day) }
+    persons.filter { isPlausible($0) }
+  }
+
+  private func isPlausible(_ person: Int) -> Bool {
+    day.map { knowledge.mayBeInTheNews(person, on: $0) } ?? true
   }
 
   /// `Kim Il-sung University`, `George Bush Airport`.
   private func isInsideInstitution(_ range: Range<Int>) -> Bool {
-    guard let index = entityOf[range.lowerBound] else { return false }
+    guard let index = entityIndex(range.lowerBound) else { return false }
     let entity = parse.entities[index]
     guard ["ORG", "FAC", "LAW", "PRODUCT"].contains(entity.label) else { return false }
     return entity.tokens.contains {
-      !range.contains($0) && rules.list("institution", has: lower[$0])
+      !range.contains($0) && isListed($0, .institution)
     }
   }
 
   /// Of several persons of one name the one in office on the day, else none.
   private func pick(_ candidates: [Int]) -> ActorID? {
-    let ids = candidates.map { knowledge.personIDs[$0] }
+    let ids = candidates.map { knowledge.personIndex.id(of: $0) }
     if ids.count == 1 { return ids[0] }
     let current = ids.filter { knowledge.mainOffice(of: $0, on: day) != nil }
     if current.count == 1 { return current[0] }
@@ -130,7 +158,7 @@ extension DocumentReading {
       var range = withoutTitle(upToPossessive(core(of: entity)))
       range = extended(range)
       guard range.count > 0, isFree(range), range.contains(where: { isCapitalized($0) }),
-        parse.tokens[range.lowerBound].pos != .pronoun
+        facts[range.lowerBound].pos != .pronoun
       else { continue }
       if range.count == 1 { continue }
       let candidates = spelledLike(range)
@@ -142,7 +170,7 @@ extension DocumentReading {
 
   /// `X's Vow` without what X has.
   private func upToPossessive(_ range: Range<Int>) -> Range<Int> {
-    guard let cut = range.first(where: { isPossessive($0) || words[$0].contains("\n") }) else {
+    guard let cut = range.first(where: { isPossessive($0) || facts[$0].shape.has(.line) }) else {
       return range
     }
     return range.lowerBound..<max(cut, range.lowerBound)
@@ -152,7 +180,7 @@ extension DocumentReading {
   private func extended(_ range: Range<Int>) -> Range<Int> {
     var high = range.upperBound
     while high + 1 < words.count, words[high] == "-", !parse.tokens[high].spaceAfter,
-      high > 0, !parse.tokens[high - 1].spaceAfter, !folded[high + 1].isEmpty
+      high > 0, !parse.tokens[high - 1].spaceAfter, !facts[high + 1].shape.has(.nameless)
     {
       high += 2
     }
@@ -163,7 +191,7 @@ extension DocumentReading {
   private func withoutTitle(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     while low < range.upperBound {
-      if let title = rules.title(in: lower, at: low), low + title.words.count < range.upperBound {
+      if let title = officeTitle(at: low), low + title.words.count < range.upperBound {
         low += title.words.count
       } else if let index = claimed[low], drafts[index].form != .person,
         drafts[index].tokens.upperBound < range.upperBound
@@ -210,18 +238,18 @@ extension DocumentReading {
 
   /// Names after a title that the model does not label: `President Yoon`.
   private mutating func titledPersons() {
-    for start in words.indices where claimed[start] == nil && isCapitalized(start) {
-      guard start > 0, parse.tokens[start].pos == .properNoun,
+    for start in facts.indices.dropFirst()
+    where document.titles.before[start] >= 0 && claimed[start] == nil && isCapitalized(start) {
+      guard facts[start].pos == .properNoun,
         let reading = title(before: start), isCapitalized(reading.tokens.lowerBound),
-        rules.titles[lower[start]] == nil, isOpenTitle(reading.title)
+        !isListed(start, .titleStart), isOpenTitle(reading.title)
       else { continue }
       var end = start + 1
-      while end < words.count, claimed[end] == nil, parse.tokens[end].pos == .properNoun,
+      while end < words.count, claimed[end] == nil, facts[end].pos == .properNoun,
         isCapitalized(end), parse.sentenceOfToken[end] == parse.sentenceOfToken[start],
-        rules.titles[lower[end]] == nil, !rules.list("event-noun", has: lower[end]),
-        !rules.list("organ", has: lower[end])
+        !isListed(end, [.titleStart, .eventNoun, .organ])
       { end += 1 }
-      if let index = entityOf[start], parse.entities[index].label != "PERSON",
+      if let index = entityIndex(start), parse.entities[index].label != "PERSON",
         parse.entities[index].tokens.lowerBound == start, reading.title.office.rawValue != "hos"
       {
         continue
@@ -233,6 +261,6 @@ extension DocumentReading {
   }
 
   private func isOpenTitle(_ title: OfficeTitle) -> Bool {
-    !rules.list("loose-class", has: title.office.rawValue)
+    !knowledge.rules.list(.looseClass, has: title.office.rawValue)
   }
 }

@@ -29,43 +29,40 @@ struct AmbiguousReading: Sendable {
 }
 
 /// The rules of mention resolution, read from their tables.
-struct ResolutionRules: Sendable {
-  /// Office phrases by first word, longest first.
-  private(set) var titles: [String: [OfficeTitle]] = [:]
+struct ResolutionRules: ~Copyable, Sendable {
+  /// What the tables say of single words and short phrases.
+  private(set) var words: WordTable
+  /// Office phrases, those of one first word side by side, longest first.
+  private(set) var titles: [OfficeTitle] = []
+  /// For each first word of office phrases where they stand in ``titles``.
+  private var titlesAt = KeyIndex(capacity: 300)
   private(set) var ambiguities: [String: [AmbiguousReading]] = [:]
-  private(set) var lists: [String: Set<String>] = [:]
-  /// All words of the lists: most words of a text are in none.
-  private var listed = KeyIndex(capacity: 600)
-  /// The last words of the lists' phrases.
-  private var phraseEnds: Set<String> = []
-  /// The first words of office phrases.
-  private var titleStarts = KeyIndex(capacity: 300)
-  /// Gender by given name in lower case.
-  private(set) var genders: [String: Gender] = [:]
-  /// The words and names by which proper names are told apart.
+  /// The names by which proper names are told apart, and their votes.
   let names: NameTables
   private var leading: [ActorID: [(leader: String, from: CalendarDate?, to: CalendarDate?)]] = [:]
 
-  /// Ids whose names stand with an article after `of`.
-  var articled: Set<String> { lists["articled"] ?? [] }
-
   /// Reads the tables.
-  init() throws(KnowledgeError) {
-    names = try NameTables()
-    try loadTitles()
-    try loadAmbiguities()
-    try loadLists()
-    try loadLeading()
-    try loadGenders()
+  static func load() throws(KnowledgeError) -> ResolutionRules {
+    var rules = ResolutionRules(try WordTable(loading: ()), try NameTables())
+    try rules.loadTitles()
+    try rules.loadAmbiguities()
+    try rules.loadLeading()
+    return rules
+  }
+
+  private init(_ words: consuming WordTable, _ names: consuming NameTables) {
+    self.words = words
+    self.names = names
   }
 
   /// Whether a list of words.tsv holds a word.
-  func list(_ name: String, has word: String) -> Bool {
-    listed.last(of: word) != nil && lists[name]?.contains(word) == true
-  }
+  func list(_ list: WordLists, has word: String) -> Bool { words.lists(of: word).has(list) }
 
-  /// Whether a phrase of several words in a list ends with a word.
-  func endsPhrase(_ word: String) -> Bool { phraseEnds.contains(word) }
+  /// The gender of a given name in lower case.
+  func gender(ofGivenName name: String) -> Gender? {
+    let lists = words.lists(of: name)
+    return lists.has(.maleName) ? .male : lists.has(.femaleName) ? .female : nil
+  }
 
   /// Whether the head of government leads a state on a day although it has a head of state; nil
   /// where the tables say nothing.
@@ -75,34 +72,35 @@ struct ResolutionRules: Sendable {
     }.map { $0.leader == "hog" }
   }
 
-  /// The longest office phrase that starts at a word of lower-case words.
-  func title(in words: [String], at start: Int) -> OfficeTitle? {
-    guard start < words.count, titleStarts.last(of: words[start]) != nil else { return nil }
-    return titles[words[start]]?.first { title in
-      start + title.words.count <= words.count
-        && title.words.indices.allSatisfy { words[start + $0] == title.words[$0] }
+  /// The number of the longest office phrase that starts at a word of lower-case words.
+  func title(in words: [String], at start: Int) -> Int? {
+    titlesAt.rows(of: words[start]).first { number in
+      let title = titles[number].words
+      return start + title.count <= words.count
+        && title.indices.allSatisfy { words[start + $0] == title[$0] }
     }
   }
 
   private mutating func loadTitles() throws(KnowledgeError) {
     let table = Table("office-titles.tsv", Resource.officeTitlesTSV, columns: 5)
-    var found: [String: [OfficeTitle]] = [:]
+    var found: [OfficeTitle] = []
     try table.forEach { (row) throws(KnowledgeError) in
-      let words = Self.split(row[0])
-      guard let first = words.first, let holder = OfficeTitle.Holder(rawValue: row[3]) else {
+      let words = NameIndex.split(row[0])
+      guard !words.isEmpty, let holder = OfficeTitle.Holder(rawValue: row[3]) else {
         throw .malformedField(table: row.table, line: row.line, field: row[3])
       }
-      found[first, default: []].append(
+      found.append(
         OfficeTitle(
           words: words, office: OfficeClass(rawValue: row[1]), shown: row[2], holder: holder,
           titles: Set(row.list(4))))
     }
-    for (place, word) in found.keys.enumerated() { titleStarts.insert(word, place) }
-    titles = found.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+    // Stable, so that of two of one length the first in the table counts.
+    titles = found.sorted { $0.words.count > $1.words.count }
+    for (number, title) in titles.enumerated() {
+      titlesAt.insert(title.words[0], number)
+      words.add(title.words[0].utf8.span, lists: .titleStart)
+    }
   }
-
-  /// Splits as the tokenizer does, hyphens between letters apart.
-  private static func split(_ phrase: String) -> [String] { NameIndex.split(phrase) }
 
   private mutating func loadAmbiguities() throws(KnowledgeError) {
     let table = Table("ambiguities.tsv", Resource.ambiguitiesTSV, columns: 4)
@@ -114,26 +112,6 @@ struct ResolutionRules: Sendable {
           cues: row.list(3)))
     }
     ambiguities = found
-  }
-
-  private mutating func loadLists() throws(KnowledgeError) {
-    let table = Table("words.tsv", Resource.wordsTSV, columns: 2)
-    var found: [String: Set<String>] = [:]
-    try table.forEach { (row) throws(KnowledgeError) in found[row[0], default: []].insert(row[1]) }
-    lists = found
-    for list in found.values {
-      for word in list {
-        listed.insert(word, 0)
-        if let end = word.split(separator: " ").dropFirst().last { phraseEnds.insert(String(end)) }
-      }
-    }
-  }
-
-  private mutating func loadGenders() throws(KnowledgeError) {
-    let table = Table("given-names.tsv", Resource.givenNamesTSV, columns: 2)
-    var found: [String: Gender] = [:]
-    try table.forEach { (row) throws(KnowledgeError) in found[row[0]] = Gender(rawValue: row[1]) }
-    genders = found
   }
 
   private mutating func loadLeading() throws(KnowledgeError) {

@@ -13,36 +13,36 @@ extension DocumentReading {
 
   /// Whether a token could be a family name by itself.
   private func isBareName(_ token: Int) -> Bool {
-    guard isCapitalized(token), !folded[token].isEmpty,
+    guard isCapitalized(token), !facts[token].shape.has(.nameless),
       !PersonIndex.suffixes.contains(folded[token]),
-      rules.titles[lower[token]] == nil || title(before: token) != nil
+      !isListed(token, .titleStart) || title(before: token) != nil
     else { return false }
-    let pos = parse.tokens[token].pos
+    let pos = facts[token].pos
     // The model takes a rare name that begins a sentence for a common noun; a noun is written small
     // somewhere.
     guard
-      pos == .properNoun || entityOf[token].map({ parse.entities[$0].label }) == "PERSON"
-        || pos == .noun && !words.contains(lower[token])
-          && memory.contains(where: { $0.keys.contains(folded[token]) })
+      pos == .properNoun || entityIndex(token).map({ parse.entities[$0].label }) == "PERSON"
+        || pos == .noun && !document.isWrittenSmall(token)
+          && known[folded[token]] != nil
     else { return false }
-    if let index = entityOf[token] {
+    if let index = entityIndex(token) {
       let entity = parse.entities[index]
       let core = core(of: entity)
       if core.count > 1, ["ORG", "FAC", "LOC"].contains(entity.label),
-        core.contains(where: { rules.list("institution", has: lower[$0]) })
+        core.contains(where: { isListed($0, .institution) })
       {
         return false
       }
     }
     if token + 1 < words.count, claimed[token + 1] == nil,
-      parse.tokens[token + 1].pos == .properNoun, parse.tokens[token].dep == "compound",
+      facts[token + 1].pos == .properNoun, facts[token].arc == .compound,
       parse.tokens[token].head == token + 1,
-      !rules.list("organ", has: lower[token + 1]), !rules.list("event-noun", has: lower[token + 1])
+      !isListed(token + 1, [.organ, .eventNoun])
     {
       return false
     }
-    if token > 0, claimed[token - 1] == nil, parse.tokens[token - 1].pos == .properNoun,
-      parse.tokens[token - 1].dep == "compound", parse.tokens[token - 1].head == token,
+    if token > 0, claimed[token - 1] == nil, facts[token - 1].pos == .properNoun,
+      facts[token - 1].arc == .compound, parse.tokens[token - 1].head == token,
       title(before: token) == nil
     {
       return false
@@ -52,9 +52,7 @@ extension DocumentReading {
 
   /// The person whom a single name means: the last one named before, else the first named after.
   private func antecedent(of token: Int) -> Int? {
-    let word = folded[token]
-    let matching = memory.indices.filter { memory[$0].keys.contains(word) }
-    guard !matching.isEmpty else { return nil }
+    guard let matching = known[folded[token]] else { return nil }
     if let title = title(before: token), title.title.holder != .none {
       let fitting = matching.filter { memory[$0].officeClass == title.title.office }
       if let only = fitting.last { return only }
@@ -78,7 +76,7 @@ extension DocumentReading {
         continue
       }
       let titled = title(before: token)
-      let labelled = entityOf[token].map { parse.entities[$0].label } == "PERSON"
+      let labelled = entityIndex(token).map { parse.entities[$0].label } == "PERSON"
       let open = titled.map { isCapitalized($0.tokens.lowerBound) } ?? false
       guard labelled || open || isUnmistakable(token) else { continue }
       let actor = officeHolder(named: folded[token], title: titled)
@@ -97,19 +95,20 @@ extension DocumentReading {
   /// Whether a title can only stand before a name: `Mr.`, `Gen.`, `President`.
   private func isAddressed(_ title: TitleReading?) -> Bool {
     guard let title, isCapitalized(title.tokens.lowerBound) else { return false }
-    return rules.list("addressed-class", has: title.title.office.rawValue)
+    return knowledge.rules.list(.addressedClass, has: title.title.office.rawValue)
   }
 
   /// Whether a word that the model does not mark is the family name of the one head of state or
   /// government of the day who bears it, and no common word of the document.
   private func isUnmistakable(_ token: Int) -> Bool {
-    guard let day, folded[token].utf8.count >= 4, vocabulary[lower[token]] == nil,
-      entityOf[token].map({ parse.entities[$0].tokens.count == 1 }) ?? true,
-      parse.tokens[token].pos == .properNoun,
-      !["compound", "amod", "nmod"].contains(parse.tokens[token].dep)
+    guard let day, facts[token].shape.has(.person), folded[token].utf8.count >= 4,
+      !document.isWrittenSmall(token),
+      entityIndex(token).map({ parse.entities[$0].tokens.count == 1 }) ?? true,
+      facts[token].pos == .properNoun,
+      !facts[token].arc.isOne(of: [.compound, .amod, .nmod])
     else { return false }
     let heads = knowledge.personIndex.ofFamily([folded[token]]).filter { person in
-      let office = knowledge.mainOffice(of: knowledge.personIDs[person], on: day)?.office
+      let office = knowledge.mainOffice(of: knowledge.personIndex.id(of: person), on: day)?.office
       return office == .headOfState || office == .headOfGovernment
     }
     return heads.count == 1
@@ -128,7 +127,7 @@ extension DocumentReading {
   }
 
   private func officeHolder(named family: String, title: TitleReading?) -> ActorID? {
-    let bearers = knowledge.personIndex.ofFamily([family]).map { knowledge.personIDs[$0] }
+    let bearers = knowledge.personIndex.ofFamily([family]).map { knowledge.personIndex.id(of: $0) }
     guard let day else {
       let bearers = bearers.filter { isExpected($0, knowledge.bestOffice(of: $0, before: nil)) }
       let heads = bearers.filter {

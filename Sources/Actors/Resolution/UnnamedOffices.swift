@@ -7,7 +7,7 @@ extension DocumentReading {
   mutating func findOffices() {
     var token = 0
     while token < words.count {
-      guard claimed[token] == nil, let title = rules.title(in: lower, at: token),
+      guard claimed[token] == nil, let title = officeTitle(at: token),
         isFree(token..<token + title.words.count)
       else {
         token += 1
@@ -21,9 +21,9 @@ extension DocumentReading {
 
   private func office(_ title: OfficeTitle, at range: Range<Int>) -> Draft? {
     let head = range.upperBound - 1
-    guard parse.tokens[head].pos == .noun || parse.tokens[head].pos == .properNoun,
-      !rules.list("unnamed-class-not", has: title.office.rawValue),
-      !isBeforePerson(range, head), !["compound", "amod", "nmod"].contains(parse.tokens[head].dep)
+    guard facts[head].pos == .noun || facts[head].pos == .properNoun,
+      !knowledge.rules.list(.unnamedClassNot, has: title.office.rawValue),
+      !isBeforePerson(range, head), !facts[head].arc.isOne(of: [.compound, .amod, .nmod])
     else { return nil }
     var reading = TitleReading(tokens: range, title: title)
     complete(&reading)
@@ -37,17 +37,17 @@ extension DocumentReading {
   private func isBeforePerson(_ range: Range<Int>, _ head: Int) -> Bool {
     if range.upperBound < words.count, let index = claimed[range.upperBound],
       drafts[index].form == .person, drafts[index].tokens.lowerBound == range.upperBound,
-      ["compound", "nmod", "appos"].contains(parse.tokens[head].dep)
+      facts[head].arc.isOne(of: [.compound, .nmod, .appos])
         || isCapitalized(range.lowerBound)
     {
       return true
     }
-    if parse.tokens[head].dep == "appos", let index = claimed[parse.tokens[head].head],
+    if facts[head].arc == .appos, let index = claimed[parse.tokens[head].head],
       drafts[index].form == .person
     {
       return true
     }
-    return parse.children(of: head, "appos").contains { child in
+    return children(of: head, .appos).contains { child in
       claimed[child].map { drafts[$0].form == .person } ?? false
     }
   }
@@ -62,8 +62,8 @@ extension DocumentReading {
     draft.office =
       "\(reading.isFormer ? "former " : "")\(reading.title.shown.lowercased()) of \(affiliation.rawValue)"
     draft.role = roleText(reading)
-    let ordinal = parse.children(of: head, "amod").contains {
-      rules.list("ordinal", has: lower[$0])
+    let ordinal = children(of: head, .amod).contains {
+      isListed($0, .ordinal)
     }
     guard !reading.isFormer, !ordinal, !isIndefinite(head), let day else { return draft }
     // Whom the text itself gives the office holds it there and then, whatever the day of the tables.
@@ -77,13 +77,13 @@ extension DocumentReading {
     draft.actor = spell.person
     draft.name = knowledge.actor(spell.person)?.name ?? draft.name
     draft.role = knowledge.roleTitle(of: spell)
-    draft.gender = knowledge.persons[spell.person]?.gender
+    draft.gender = knowledge.personIndex[spell.person]?.gender
     return draft
   }
 
   /// `a French president`: any of them.
   private func isIndefinite(_ head: Int) -> Bool {
-    parse.children(of: head, "det").contains {
+    children(of: head, .det).contains {
       ["a", "an", "any", "every", "no", "each"].contains(lower[$0])
     }
   }
@@ -92,8 +92,8 @@ extension DocumentReading {
   private func knownOffice(_ reading: TitleReading, head: Int) -> Draft? {
     guard !reading.isFormer,
       reading.title.holder != .none || reading.title.office.rawValue == "leader",
-      let determiner = parse.children(of: head, "det").first, lower[determiner] == "the",
-      parse.children(of: head, "prep", "poss", "amod", "nmod", "relcl").isEmpty
+      let determiner = children(of: head, .det).first, lower[determiner] == "the",
+      children(of: head, [.prep, .poss, .amod, .nmod, .relcl]).isEmpty
     else { return nil }
     let earlier = drafts.filter {
       ($0.form == .person || $0.form == .office) && $0.tokens.upperBound <= determiner
@@ -120,8 +120,7 @@ extension DocumentReading {
     var low = reading.tokens.lowerBound
     var high = reading.tokens.upperBound
     for child in parse.children(of: head) where child < low {
-      let dep = parse.tokens[child].dep
-      guard ["det", "amod", "compound", "poss", "nmod"].contains(dep) else { continue }
+      guard facts[child].arc.isOne(of: [.det, .amod, .compound, .poss, .nmod]) else { continue }
       low = min(low, parse.subtree(of: child).lowerBound)
     }
     if let index = draftEnding(before: low), actorBehind(index) != nil, low > 0,
@@ -141,7 +140,7 @@ extension DocumentReading {
     let draft = drafts[index]
     // `of the Japanese foreign ministry`: the adjective's noun belongs to the phrase.
     let noun = parse.tokens[draft.head].head
-    let isModifier = ["amod", "compound", "nmod"].contains(parse.tokens[draft.head].dep)
+    let isModifier = facts[draft.head].arc.isOne(of: [.amod, .compound, .nmod])
     return isModifier && noun > draft.head ? noun + 1 : draft.tokens.upperBound
   }
 }
