@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run build model test check format lint imports tree docs parity quality static \
-  train-factuality packages clean
+  train-events train-factuality packages clean
 
 program := .build/release/entente
 record := entente.sqlite
@@ -63,6 +63,11 @@ quality: model ## hold answers against our annotations; DATA=FOLDER has the text
 train-factuality: model ## train the weights of factuality on DATA/factuality
 	@swift build --configuration release --product train-factuality
 	@.build/release/train-factuality $(DATA)/factuality Sources/Coding/Status/factuality.tsv
+
+train-events: model ## train the event classifier on Training/Events/Sentences; PLOVER=FILE adds PLV_train
+	@swift build --configuration release --product train-events
+	@.build/release/train-events Training/Events/Sentences Sources/Coding/Events/Classifier \
+	  $(if $(PLOVER),--plover $(PLOVER))
 
 # The usual program needs Swift's run-time libraries beside it; this one does not.
 static: packages ## build .build-static/entente, a program that runs without Swift

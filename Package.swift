@@ -92,9 +92,12 @@ let package = Package(
     room(
       "Coding", ["Documents", "Language", "Actors"],
       text: [
-        "Events/carrier-verbs.tsv", "Events/event-nouns.tsv", "Events/event-verbs.tsv",
-        "Events/noun-classes.tsv", "Events/plover-modes.tsv", "Statements/speech-cues.tsv",
-        "Status/act-nouns.tsv", "Status/embedding.tsv", "Status/factuality.tsv",
+        "Events/Codebook/carrier-verbs.tsv", "Events/Codebook/event-nouns.tsv",
+        "Events/Codebook/event-verbs.tsv", "Events/Codebook/noun-classes.tsv",
+        "Events/Classifier/act-weights.tsv", "Events/Classifier/type-weights.tsv",
+        "Events/Codebook/party-nouns.tsv", "Events/Codebook/plover-modes.tsv",
+        "Statements/speech-cues.tsv", "Status/act-nouns.tsv", "Status/embedding.tsv",
+        "Status/factuality.tsv",
       ]),
     room(
       "Record",
@@ -125,6 +128,11 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: strict),
 
+    // Developers' tool: fits the weights of the event classifier (`make train-events`).
+    .executableTarget(
+      name: "train-events", dependencies: ["Documents", "Language", "Actors", "Coding"],
+      path: "Training/Events", exclude: ["README.md", "Sentences"], swiftSettings: strict),
+
     // Developers' tool: analyses as JSON, for the comparison with spaCy (`make parity`).
     .executableTarget(
       name: "parse-dump", dependencies: ["Documents", "Language"], swiftSettings: strict),
@@ -142,7 +150,7 @@ let package = Package(
     tests("Inference"),
     tests("Language", ["Documents", "Inference"], copy: ["Golden"]),
     tests("Actors", ["Documents", "Language"]),
-    tests("Coding", ["Documents", "Language", "Actors"]),
+    tests("Coding", ["Documents", "Language", "Actors"], copy: ["Golden"]),
     tests("Record", ["Documents", "Language", "Actors", "Coding", "Pipeline"]),
     tests("Reports", ["Documents", "Language", "Actors", "Coding", "Record", "Pipeline"]),
     tests("Pipeline", ["Documents", "Language", "Actors", "Coding", "Record"]),

@@ -20,12 +20,14 @@ public struct CodedDocument: Sendable, Hashable {
   public var events: [CodedEvent]
   /// Claims that dated reference knowledge contradicts, in text order.
   public var conflicts: [ReferenceConflict]
+  /// The act between the two ranges that the input asks about; nil where it asks for none.
+  public var pair: CodedPair?
 
   /// Collects the layers of one document.
   public init(
     document: Document, parse: Parse, mentions: [Mention], times: [TemporalExpression],
     predicates: [Predicate], statements: [Statement], events: [CodedEvent],
-    conflicts: [ReferenceConflict] = []
+    conflicts: [ReferenceConflict] = [], pair: CodedPair? = nil
   ) {
     self.document = document
     self.parse = parse
@@ -35,6 +37,7 @@ public struct CodedDocument: Sendable, Hashable {
     self.statements = statements
     self.events = events
     self.conflicts = conflicts
+    self.pair = pair
   }
 }
 
@@ -79,18 +82,21 @@ public struct Party: Sendable, Hashable {
   public var delegate: ActorID?
   /// That person's name.
   public var delegateName: String?
+  /// What part of a society it is, where the text names it by a noun: of `Kenyan police` the police.
+  public var sector: Sector?
   /// The words that name it here.
   public var spans: [TextRange]
 
   /// A party with the words that name it.
   public init(
     actor: ActorID?, name: String, delegate: ActorID? = nil, delegateName: String? = nil,
-    spans: [TextRange]
+    sector: Sector? = nil, spans: [TextRange]
   ) {
     self.actor = actor
     self.name = name
     self.delegate = delegate
     self.delegateName = delegateName
+    self.sector = sector
     self.spans = spans
   }
 }

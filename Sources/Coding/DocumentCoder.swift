@@ -13,71 +13,118 @@ public struct DocumentCoder: Sendable {
   private let embedding: EmbeddingLexicon
   private let cues: CueLexicon
   private let rules: EventRules
+  private let nouns: PartyNouns
+  private let classifier: EventClassifier
   private let predicateLexicon: PredicateLexicon
 
   /// Takes a language model and the actor knowledge, and reads the codebooks.
   ///
   /// - Throws: ``CodingError`` where a shipped table names a code that the codebook lacks.
   public init(model: LanguageModel, knowledge: ActorKnowledge) throws(CodingError) {
+    try self.init(model: model, knowledge: knowledge, classifier: EventClassifier())
+  }
+
+  /// A coder with other weights than the shipped ones; for training.
+  package init(
+    model: LanguageModel, knowledge: ActorKnowledge, classifier: EventClassifier
+  ) throws(CodingError) {
     self.model = model
     self.knowledge = knowledge
     mentions = MentionFinder(knowledge: knowledge)
     embedding = try EmbeddingLexicon()
     cues = try CueLexicon()
     rules = try EventRules()
+    nouns = try PartyNouns()
+    self.classifier = classifier
     predicateLexicon = try PredicateLexicon()
   }
 
   /// Codes a document.
   ///
+  /// - Parameters:
+  ///   - document: the document to read.
+  ///   - pair: two ranges between which the act is asked for, besides all else.
   /// - Returns: every layer with ranges inside the document's text.
   /// - Complexity: linear in the text's length.
-  public func callAsFunction(_ document: Document) -> CodedDocument {
+  public func callAsFunction(_ document: Document, pair: PairRanges? = nil) -> CodedDocument {
     let parse = model.parse(document)
-    guard let published = document.metadata.published else { return undated(document, parse) }
-    return code(
-      document, parse, mentions(parse, text: document.text, on: published),
-      times(parse, anchor: published))
+    let (mentions, times) = readings(document, parse)
+    return code(document, parse, mentions, times, pair: pair)
   }
 
-  /// Codes a document without a date: who is named in office tells which year it speaks of, and that
+  /// Mentions and times on the document's day.
+  ///
+  /// In a document without a date, who is named in office tells which year it speaks of, and that
   /// tells who the offices without names are.
-  private func undated(_ document: Document, _ parse: Parse) -> CodedDocument {
+  private func readings(_ document: Document, _ parse: Parse) -> ([Mention], [TemporalExpression]) {
+    if let published = document.metadata.published {
+      return (
+        mentions(parse, text: document.text, on: published), times(parse, anchor: published)
+      )
+    }
     let first = mentions(parse, text: document.text, on: nil)
     let window = OfficeWindow(mentions: first, knowledge: knowledge)
     var times = times(parse, anchor: nil)
     if let window { times = times.map { $0.dated(in: window) } }
     guard let day = OfficeWindow.readingDay(window: window, times: times) else {
-      return code(document, parse, first, times)
+      return (first, times)
     }
-    return code(document, parse, mentions(parse, text: document.text, on: day), times)
+    return (mentions(parse, text: document.text, on: day), times)
   }
 
   /// Codes a document whose language layers are given; hand-built input for tests.
   package func code(
-    _ document: Document, _ parse: Parse, _ mentions: [Mention], _ times: [TemporalExpression]
+    _ document: Document, _ parse: Parse, _ mentions: [Mention], _ times: [TemporalExpression],
+    pair: PairRanges? = nil
   ) -> CodedDocument {
     let syntax = Syntax(parse)
-    let parties = PartyFinder(syntax: syntax, mentions: mentions, knowledge: knowledge)
+    let parties = PartyFinder(
+      text: document.text, syntax: syntax, mentions: mentions, knowledge: knowledge, nouns: nouns)
     let dating = Dating(syntax: syntax, times: times)
     let status = StatusReader(syntax: syntax, embedding: embedding)
     let statements = StatementCoder(
       document: document, syntax: syntax, parties: parties, cues: cues, dating: dating
     ).statements()
-    let attribution = AttributionFinder(
-      syntax: syntax, parties: parties, cues: cues, statements: statements)
-    let events = EventCoder(
-      document: document, syntax: syntax, parties: parties, rules: rules, status: status,
-      dating: dating, attribution: attribution
-    ).events()
     let predicates = PredicateReader(
       syntax: syntax, status: status, rules: rules, lexicon: predicateLexicon
     ).predicates()
-    let conflicts = ConflictFinder(parse: parse, times: times, knowledge: knowledge)
-      .conflicts(mentions)
+    let triggers = TriggerFinder(
+      syntax: syntax, parties: parties, rules: rules, embedding: embedding)
+    let features = PairFeatures(
+      syntax: syntax, parties: parties, triggers: triggers, cues: cues, predicates: predicates)
+    let coder = EventCoder(
+      document: document, syntax: syntax, parties: parties, triggers: triggers, status: status,
+      dating: dating,
+      attribution: AttributionFinder(
+        syntax: syntax, parties: parties, cues: cues, statements: statements),
+      judge: ActJudge(features: features, classifier: classifier))
+    let pairs = PairCoder(coder: coder, features: features, classifier: classifier)
     return CodedDocument(
       document: document, parse: parse, mentions: mentions, times: times, predicates: predicates,
-      statements: statements, events: events.map { $0.judged(by: predicates, in: parse) },
-      conflicts: conflicts)
+      statements: statements, events: coder.events().map { $0.judged(by: predicates, in: parse) },
+      conflicts: ConflictFinder(parse: parse, times: times, knowledge: knowledge)
+        .conflicts(mentions),
+      pair: pair.map(pairs.code))
+  }
+
+  /// The features of the act between two ranges, as the classifier sees them; for training.
+  package func features(of document: Document, between pair: PairRanges) -> FeatureBag? {
+    let parse = model.parse(document)
+    let (mentions, _) = readings(document, parse)
+    let syntax = Syntax(parse)
+    let parties = PartyFinder(
+      text: document.text, syntax: syntax, mentions: mentions, knowledge: knowledge, nouns: nouns)
+    let predicates = PredicateReader(
+      syntax: syntax, status: StatusReader(syntax: syntax, embedding: embedding), rules: rules,
+      lexicon: predicateLexicon
+    ).predicates()
+    let features = PairFeatures(
+      syntax: syntax, parties: parties,
+      triggers: TriggerFinder(
+        syntax: syntax, parties: parties, rules: rules, embedding: embedding),
+      cues: cues, predicates: predicates)
+    return PairPath(syntax, actor: pair.actor, recipient: pair.recipient).map {
+      features.features(of: $0, main: features.main(of: $0), keepsNames: true)
+    }
   }
 }

@@ -172,13 +172,36 @@ struct EventTests {
     #expect(promise.map(\.actorIDs) == ["BRA"])
   }
 
-  @Test("who seeks aid receives it")
+  @Test("who seeks aid asks for it, and who is asked is the recipient")
   func seeking() throws {
     let events = try Reader.read("Ukraine sought aid from Germany.").events
-    let aid = try #require(events.first { $0.act == .aid })
-    #expect(aid.recipientIDs == ["UKR"])
-    #expect(aid.actorIDs == ["DEU"])
-    #expect(aid.status == .proposed)
+    let request = try #require(events.first { $0.act == .request })
+    #expect(request.actorIDs == ["UKR"])
+    #expect(request.recipientIDs == ["DEU"])
+    #expect(request.status == .happened)
+    #expect(!events.contains { $0.act == .aid })
+  }
+
+  @Test("people are parties by what they are, and domestic acts keep both sides")
+  func sectors() throws {
+    let events = try Reader.read("Kenyan police arrested two opposition activists.").events
+    let arrest = try #require(events.first { $0.act == .coerce })
+    #expect(arrest.actorIDs == ["KEN"])
+    #expect(arrest.recipients.first?.sector == .opposition)
+    #expect(arrest.recipientIDs == ["?"])
+  }
+
+  @Test("two given ranges are answered with the act between them, or with none")
+  func pair() throws {
+    let text = "Chile's foreign minister rejected a request from Peru to reopen the talks."
+    let act = try Reader.read(text, pair: PairRanges(actor: 0..<24, recipient: 49..<53))
+    #expect(act.pair?.event?.type == .reject)
+    #expect(act.pair?.event?.actors.first?.actor?.rawValue == "CHL")
+    let none = try Reader.read(
+      "Chile is longer than Peru, and its coast is colder.",
+      pair: PairRanges(actor: 0..<5, recipient: 21..<25))
+    #expect(none.pair != nil)
+    #expect(none.pair?.event == nil)
   }
 
   @Test("an undated text takes the year in which all whom it names held office")

@@ -12,10 +12,12 @@ enum Reader {
       model: LanguageModel(contentsOf: folder), knowledge: ActorKnowledge())
   }
 
-  static func read(_ text: String, published: String? = nil) throws -> CodedDocument {
+  static func read(
+    _ text: String, published: String? = nil, pair: PairRanges? = nil
+  ) throws -> CodedDocument {
     let metadata = Metadata(published: published.flatMap { CalendarDate($0) })
     let document = DocumentReader().document(id: "own", text: text, metadata: metadata)
-    return try coder.get()(document)
+    return try coder.get()(document, pair: pair)
   }
 }
 

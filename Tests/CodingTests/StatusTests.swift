@@ -51,7 +51,7 @@ struct StatusTests {
     Case(.scheduled, "sign", "Zambia agreed to sign the convention."),
     Case(.scheduled, "invasion", "The newspaper printed the general's invasion plan."),
     Case(.scheduled, "opening", "Besides opening the fair, he is due to inspect the port."),
-    Case(.scheduled, "cooperation", "A topic will be the expansion of cooperation."),
+    Case(.scheduled, "cooperation", "Its purpose will be the revival of cooperation."),
     Case(.possible, "visit", "The chancellor was to visit Hanoi in May."),
   ]
 

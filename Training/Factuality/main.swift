@@ -6,11 +6,11 @@
 import Foundation
 
 /// What was chosen by cross-validation inside the training data.
-let penalty = 60.0
-let leastCount = 8
+let penalty = 20.0
+let leastCount = 5
 let leastWeight = 0.03
 /// Regression draws towards the mean; classes are met better a little further out.
-let spread = 1.25
+let spread = 1.3
 
 func trained(_ examples: [Judged], features: Int) -> (bias: Double, weights: [Double]) {
   var counts = [Int](repeating: 0, count: features)

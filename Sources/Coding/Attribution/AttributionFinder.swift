@@ -13,8 +13,8 @@ struct AttributionFinder: Sendable {
   func chain(of token: Int) -> [Attribution] {
     var chain: [Attribution] = []
     let range = syntax.tokens[token].range
-    for ancestor in syntax.ancestors(of: token).reversed() where cues.isCue(syntax.tokens[ancestor])
-    {
+    if let source = source(above: token) { append(source, to: &chain) }
+    for ancestor in syntax.ancestors(of: token).reversed() where isSaying(ancestor) {
       guard isReported(token, under: ancestor) else { continue }
       let party = syntax.agents(of: ancestor).lazy.compactMap { parties.parties(at: $0).first }
         .first
@@ -37,6 +37,33 @@ struct AttributionFinder: Sendable {
     }
     return chain
   }
+
+  /// `according to B, …`: B, below a verb that governs the token or is it.
+  private func source(above token: Int) -> Attribution? {
+    for node in [token] + syntax.ancestors(of: token) {
+      for preposition in syntax.parse.children(of: node, "prep")
+      where syntax.tokens[preposition].text.lowercased() == "according" {
+        let named = parties.parties(at: syntax.prepositionalObjects(preposition)).first
+        guard let named else { continue }
+        return Attribution(
+          actor: named.delegate ?? named.actor, name: named.delegateName ?? named.name,
+          statement: nil)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a verb says or believes what it governs.
+  private func isSaying(_ verb: Int) -> Bool {
+    let token = syntax.tokens[verb]
+    return cues.isCue(token) || syntax.isVerbal(verb) && Self.beliefs.contains(token.lemma)
+  }
+
+  /// Verbs by which somebody holds something to be so without saying it.
+  private static let beliefs: Set<String> = [
+    "believe", "suspect", "think", "fear", "doubt", "assume", "suppose", "hope", "know", "expect",
+    "find", "presume", "understand", "consider",
+  ]
 
   private func append(_ link: Attribution, to chain: inout [Attribution]) {
     if !chain.contains(where: { $0.name == link.name }) { chain.append(link) }

@@ -2,15 +2,28 @@ import Actors
 import Documents
 import Language
 
-/// Codes events: a trigger by rule, its parties from the tree, its status, date and place.
+/// Codes events: a trigger by rule, its parties from the tree, its type from rule and classifier, its
+/// status, date and place.
 struct EventCoder: Sendable {
+  /// What is decided of an act besides its parties.
+  struct Coding: Sendable {
+    var act: PloverType
+    var mode: String?
+    var contexts: [String]
+    var reading: Reading
+    var confidence: Double
+    var why: String
+  }
+
   let document: Document
   let syntax: Syntax
   let parties: PartyFinder
-  let rules: EventRules
+  let triggers: TriggerFinder
   let status: StatusReader
   let dating: Dating
   let attribution: AttributionFinder
+  let judge: ActJudge
+  private var roles: RoleFinder { RoleFinder(syntax: syntax, parties: parties) }
 
   private var tokens: [Token] { syntax.tokens }
   private var places: PlaceFinder {
@@ -19,72 +32,86 @@ struct EventCoder: Sendable {
 
   /// All events in text order of their triggers.
   func events() -> [CodedEvent] {
-    let finder = TriggerFinder(
-      syntax: syntax, parties: parties, rules: rules, embedding: status.embedding)
-    let roles = RoleFinder(syntax: syntax, parties: parties)
     var result: [CodedEvent] = []
-    for (trigger, rule) in finder() {
+    for event in (codebookEvents() + guessedEvents() + demands()).sorted(by: isBefore)
+    where !result.contains(where: { repeats(event, $0) }) {
+      result.append(event)
+    }
+    return CancellationReader(syntax: syntax, embedding: status.embedding).apply(
+      to: ComplementReader(syntax: syntax).apply(to: result))
+  }
+
+  private func isBefore(_ one: CodedEvent, _ other: CodedEvent) -> Bool {
+    one.trigger.lowerBound < other.trigger.lowerBound
+  }
+
+  /// The events whose triggers the codebook knows.
+  private func codebookEvents() -> [CodedEvent] {
+    let admission = EventAdmission(syntax: syntax, parties: parties)
+    return triggers().compactMap { trigger, rule in
       let (actors, recipients) = roles.roles(of: trigger, by: rule)
-      guard isEvent(trigger, rule, actors, recipients) else { continue }
-      let event = code(trigger, rule, actors, recipients)
-      if !result.contains(where: { repeats(event, $0) }) { result.append(event) }
-    }
-    return CancellationReader(syntax: syntax, embedding: status.embedding).apply(to: result)
-  }
-
-  /// Whether the text makes an event of a trigger: somebody known acts, and a noun on its own names
-  /// both sides.
-  private func isEvent(
-    _ trigger: EventTrigger, _ rule: EventRules.Rule, _ actors: [Party], _ recipients: [Party]
-  ) -> Bool {
-    guard hasNeededParties(rule, actors, recipients) else { return false }
-    let isActed = actors.contains { $0.actor != nil }
-    guard trigger.verb == nil else {
-      return isActed
-        || actors.isEmpty && recipients.contains { $0.actor != nil }
-          && trigger.verb.map(syntax.isPassive) == true
-    }
-    return rule.isJoint
-      ? actors.count(where: { $0.actor != nil }) >= 2 : isActed && !recipients.isEmpty
-  }
-
-  /// PLOVER asks some types for a recipient, and of a mutual act for two sides.
-  private func hasNeededParties(_ rule: EventRules.Rule, _ actors: [Party], _ recipients: [Party])
-    -> Bool
-  {
-    switch rule.act {
-    case .sanction, .aid: !recipients.isEmpty
-    case .cooperate: actors.count + recipients.count >= 2
-    case .support: !rule.isJoint || actors.count >= 2
-    case .consult: !rule.isJoint || actors.count >= 2 || isGathering(actors)
-    default: true
+      guard admission.admits(trigger, rule, actors, recipients) else { return nil }
+      var coding = judge.coding(
+        of: trigger, by: rule, actors: actors, recipients: recipients,
+        reading: reading(of: trigger))
+      guard admission.isPolitical(coding, actors, recipients) else { return nil }
+      coding.mode = mode(of: coding, actors: actors, recipients: recipients)
+      return event(trigger, coding, actors: actors, recipients: recipients)
     }
   }
 
-  /// An organisation or group holds a meeting of its own; one state alone meets nobody.
-  private func isGathering(_ actors: [Party]) -> Bool {
-    actors.contains { actor in
-      let kind = actor.actor.flatMap { parties.knowledge.actor($0)?.kind }
-      return kind == .organization || kind == .grouping
+  /// The events of verbs that the codebook does not know: those of which the classifier is sure.
+  private func guessedEvents() -> [CodedEvent] {
+    let admission = EventAdmission(syntax: syntax, parties: parties)
+    return triggers.uncodedVerbs().compactMap { verb in
+      let trigger = EventTrigger(token: verb, verb: verb)
+      guard case let (actors, recipients) = roles.roles(ofUncoded: verb),
+        admission.admitsGuess(actors, recipients),
+        let coding = judge.guess(
+          of: trigger, actors: actors, recipients: recipients, reading: reading(of: trigger))
+      else { return nil }
+      return event(trigger, coding, actors: actors, recipients: recipients)
     }
   }
 
-  private func code(
-    _ trigger: EventTrigger, _ rule: EventRules.Rule, _ actors: [Party], _ recipients: [Party]
+  /// `A said that B must act`: by saying so A demands it of B.
+  private func demands() -> [CodedEvent] {
+    tokens.indices.compactMap { clause in
+      let speaker = tokens[clause].head
+      guard tokens[clause].dep == "ccomp", speaker != clause, syntax.isVerbal(clause),
+        judge.features.onlyReports(speaker),
+        status.ownReading(of: clause, depth: 0)?.status == .calledFor
+      else { return nil }
+      let actors = parties.parties(at: syntax.agents(of: speaker))
+      let recipients = parties.parties(at: syntax.subjects(of: clause))
+      guard let actor = actors.first, let recipient = recipients.first,
+        actor.actor == nil || actor.actor != recipient.actor
+      else { return nil }
+      let trigger = EventTrigger(token: speaker, verb: speaker)
+      let coding = Coding(
+        act: .request, mode: "change", contexts: ["diplomatic"], reading: reading(of: trigger),
+        confidence: Self.demandConfidence,
+        why: "request/\(tokens[speaker].lemma)+\(tokens[clause].lemma)=called-for")
+      return event(trigger, coding, actors: actors, recipients: recipients)
+    }
+  }
+
+  /// How often a reported `must` is a demand of its subject.
+  private static let demandConfidence = 0.7
+
+  /// An event with all its parts.
+  func event(
+    _ trigger: EventTrigger, _ coding: Coding, actors: [Party], recipients: [Party]
   ) -> CodedEvent {
-    let reading = reading(of: trigger)
     let sentence = syntax.parse.sentenceOfToken[trigger.token]
-    let type = rule.act.coded(with: reading.status)
-    let mode = mode(of: rule, actors: actors, recipients: recipients)
     return CodedEvent(
-      act: rule.act, type: type, mode: mode, contexts: rule.contexts, actors: actors,
-      recipients: recipients, trigger: tokens[trigger.token].range,
-      clause: sentenceRange(sentence),
-      date: date(of: trigger, reading),
-      place: places.place(of: trigger),
-      status: reading.status, factuality: reading.factuality,
+      act: coding.act, type: coding.act.coded(with: coding.reading.status), mode: coding.mode,
+      contexts: coding.contexts, actors: actors, recipients: recipients,
+      trigger: tokens[trigger.token].range, clause: sentenceRange(sentence),
+      date: date(of: trigger, coding.reading), place: places.place(of: trigger),
+      status: coding.reading.status, factuality: coding.reading.factuality,
       attribution: attribution.chain(of: trigger.verb ?? trigger.token), sentence: sentence,
-      confidence: confidence(trigger, rule, actors, recipients), why: why(trigger, rule))
+      confidence: coding.confidence, why: coding.why)
   }
 
   /// The act's date; what has happened has not happened after the day of publication, so a later
@@ -97,7 +124,26 @@ struct EventCoder: Sendable {
     return nil
   }
 
-  private func reading(of trigger: EventTrigger) -> Reading {
+  /// Where an act stands, by the verb that tells it.
+  func reading(of trigger: EventTrigger) -> Reading {
+    let reading = clauseReading(of: trigger)
+    guard reading.status == .ongoing, let verb = trigger.verb, isHeadlinePresent(verb) else {
+      return reading
+    }
+    return Reading(.happened)
+  }
+
+  /// The simple present of a headline tells what has just happened: `Ireland expels diplomat`.
+  private func isHeadlinePresent(_ verb: Int) -> Bool {
+    guard ["VBZ", "VBP"].contains(tokens[verb].tag),
+      syntax.parse.children(of: verb, "aux").isEmpty
+    else { return false }
+    let sentence = syntax.parse.sentences[syntax.parse.sentenceOfToken[verb]]
+    let last = sentence.last { tokens[$0].pos != .space }
+    return last.map { ![".", "!", "?", "”", "\""].contains(tokens[$0].text) } ?? false
+  }
+
+  private func clauseReading(of trigger: EventTrigger) -> Reading {
     if let carrier = trigger.carrier {
       return status.reading(ofNoun: trigger.token, carriedBy: carrier)
     }
@@ -105,9 +151,9 @@ struct EventCoder: Sendable {
   }
 
   /// A meeting of three or more, or with an organisation, is multilateral.
-  private func mode(of rule: EventRules.Rule, actors: [Party], recipients: [Party]) -> String? {
-    guard rule.act == .consult, rule.mode == nil, actors.count + recipients.count >= 3 else {
-      return rule.mode
+  private func mode(of coding: Coding, actors: [Party], recipients: [Party]) -> String? {
+    guard coding.act == .consult, coding.mode == nil, actors.count + recipients.count >= 3 else {
+      return coding.mode
     }
     return "multilateral"
   }
@@ -125,24 +171,5 @@ struct EventCoder: Sendable {
     event.sentence == other.sentence && event.act == other.act && event.status == other.status
       && event.actors.map(\.actor) == other.actors.map(\.actor)
       && event.recipients.map(\.actor) == other.recipients.map(\.actor)
-  }
-
-  /// How sure the coding is: verbs over nouns, resolved parties over unresolved ones.
-  private func confidence(
-    _ trigger: EventTrigger, _ rule: EventRules.Rule, _ actors: [Party], _ recipients: [Party]
-  ) -> Double {
-    var value =
-      trigger.verb == nil ? 0.6 : rule.condition == nil && trigger.carrier == nil ? 0.75 : 0.85
-    let all = actors + recipients
-    if all.contains(where: { $0.actor == nil }) { value -= 0.1 }
-    if actors.isEmpty { value -= 0.15 }
-    return (value * 100).rounded() / 100
-  }
-
-  private func why(_ trigger: EventTrigger, _ rule: EventRules.Rule) -> String {
-    var parts = [tokens[trigger.token].lemma.lowercased()]
-    if let carrier = trigger.carrier { parts.insert(tokens[carrier].lemma.lowercased(), at: 0) }
-    if let condition = rule.condition { parts.append("\(condition.path)=\(condition.nounClass)") }
-    return "\(rule.act.rawValue.lowercased())/\(parts.joined(separator: "+"))"
   }
 }

@@ -13,13 +13,30 @@ struct RoleFinder: Sendable {
     let found = rule.actorPaths.isEmpty ? verbRoles(trigger, rule) : nounRoles(trigger, rule)
     var actors = found.actors
     var recipients = found.recipients
+    // Who receives a visitor is visited.
+    if rule.isHosting { swap(&actors, &recipients) }
     if rule.isJoint {
       actors = parties.unique(actors + recipients)
       recipients = []
     }
-    let acting = Set(actors.compactMap(\.actor))
-    recipients.removeAll { $0.actor.map(acting.contains) ?? false }
+    recipients.removeAll { recipient in actors.contains { isSame($0, recipient) } }
+    // Its own territory is where a state acts, not on whom, unless it is attacked.
+    if rule.act != .assault {
+      recipients.removeAll { recipient in
+        recipient.sector == .place && recipient.actor != nil
+          && actors.contains { $0.actor == recipient.actor }
+      }
+    }
     return (actors, recipients)
+  }
+
+  /// Whether two parties are one: of one state's police and its opposition each is a party.
+  private func isSame(_ one: Party, _ other: Party) -> Bool {
+    guard one.actor != nil, one.actor == other.actor else { return one.spans == other.spans }
+    if let sector = other.sector, sector != .military, sector != .government {
+      return one.sector == sector
+    }
+    return other.sector != nil || one.delegateName == other.delegateName
   }
 
   private func verbRoles(_ trigger: EventTrigger, _ rule: EventRules.Rule) -> (
@@ -27,20 +44,93 @@ struct RoleFinder: Sendable {
   ) {
     let verb = trigger.token
     let objects = syntax.patients(of: verb)
-    var recipients: [Party] = []
-    for path in rule.recipientPaths {
-      if path == "obj" {
-        recipients += parties.parties(at: objects)
-      } else {
-        let heads =
-          syntax.objects(of: verb, prepositions: [path])
-          + objects.flatMap { syntax.objects(of: $0, prepositions: [path]) }
-        recipients += parties.parties(at: heads)
+    // Of `withdrew from the talks with B`, what stands below the noun that the rule asks for counts
+    // as what stands below an object.
+    let named =
+      rule.condition.map { condition in
+        condition.path == "obj" ? [] : syntax.objects(of: verb, prepositions: [condition.path])
+      } ?? []
+    let anchors = objects + named
+    let recipients = rule.recipientPaths.flatMap { path -> [Party] in
+      switch path {
+      case "obj": return parties.parties(at: objects, places: true)
+      case "obj.poss":
+        return anchors.flatMap(parties.owners)
+      default:
+        let preposition = path.hasPrefix("obj.") ? String(path.dropFirst(4)) : path
+        let nodes = path.hasPrefix("obj.") ? anchors : [verb] + anchors
+        return parties.parties(
+          at: nodes.flatMap { syntax.objects(of: $0, prepositions: [preposition]) }, places: true)
       }
     }
+    let fallback = recipients.isEmpty ? directed(rule.act, [verb] + anchors) : []
     let companions = syntax.objects(of: verb, prepositions: ["alongside"])
     let actors = parties.parties(at: syntax.agents(of: verb)) + parties.parties(at: companions)
-    return (parties.unique(actors), parties.unique(recipients))
+    return (parties.unique(actors), parties.unique(recipients + fallback))
+  }
+
+  /// Whom an act is directed at by the prepositions that say so of any act, where the codebook's own
+  /// find nobody: `against`, `on`, `towards`; of bodily acts also the place where.
+  private func directed(_ act: PloverType, _ nodes: [Int]) -> [Party] {
+    for preposition in ["against", "on", "upon", "at", "into", "towards", "toward", "to"] {
+      let found = parties.parties(
+        at: nodes.flatMap { syntax.objects(of: $0, prepositions: [preposition]) }, places: true)
+      if !found.isEmpty { return found }
+    }
+    for node in nodes {
+      if let deeper = affected(below: node), !deeper.isEmpty { return deeper }
+    }
+    guard [.assault, .coerce, .mobilize, .aid].contains(act) else { return [] }
+    return parties.parties(
+      at: nodes.flatMap { syntax.objects(of: $0, prepositions: ["in"]) }, places: true)
+  }
+
+  /// The arcs that lead from an act to what it touches: objects and their complements, never a clause
+  /// beside it.
+  private static let leading: Set<String> = [
+    "dobj", "nsubjpass", "pobj", "prep", "xcomp", "ccomp", "acl", "dative", "nsubj",
+  ]
+  /// Prepositions that tell when, where or why, not whom.
+  private static let circumstances: Set<String> = [
+    "in", "during", "after", "before", "since", "until", "under", "about", "over", "by", "as",
+    "amid", "despite", "because", "following", "near", "within", "at", "according",
+  ]
+  /// How many arcs lead at most from an act to the party that it touches.
+  private static let depth = 5
+
+  /// The nearest party below an act: of `lifted the sanctions imposed on B`, of `refused to meet B`.
+  private func affected(below node: Int) -> [Party]? {
+    var level = [node]
+    for step in 0..<Self.depth {
+      level = level.flatMap { parent in
+        syntax.parse.children(of: parent).filter { child in
+          let token = syntax.tokens[child]
+          guard Self.leading.contains(token.dep), child > node else { return false }
+          if token.dep == "prep" { return !Self.circumstances.contains(token.text.lowercased()) }
+          // A subject counts in a complement alone: `demanded that B resign`.
+          return token.dep != "nsubj" || syntax.tokens[parent].dep == "ccomp"
+        }
+      }
+      // Whether the object itself is the recipient is for the codebook to say.
+      let nominal = level.filter { node in
+        let dep = syntax.tokens[node].dep
+        return dep != "prep" && !syntax.isVerbal(node)
+          && (step > 0 || dep != "dobj" && dep != "nsubjpass")
+      }
+      let found = parties.parties(at: nominal, places: true)
+      if !found.isEmpty { return found }
+    }
+    return nil
+  }
+
+  /// Who does what a verb without a rule says, and to whom: its object, else whom it is directed at.
+  func roles(ofUncoded verb: Int) -> (actors: [Party], recipients: [Party]) {
+    let actors = parties.parties(at: syntax.agents(of: verb))
+    let objects = syntax.patients(of: verb)
+    var recipients = parties.parties(at: objects, places: true)
+    if recipients.isEmpty { recipients = directed(.assault, [verb] + objects) }
+    recipients.removeAll { recipient in actors.contains { isSame($0, recipient) } }
+    return (actors, recipients)
   }
 
   private func nounRoles(_ trigger: EventTrigger, _ rule: EventRules.Rule) -> (
@@ -66,10 +156,13 @@ struct RoleFinder: Sendable {
     case .seeks where rule.act == .aid || rule.act == .support:
       recipients += subjects
       own += parties.parties(at: syntax.objects(of: carrier, prepositions: ["from"]))
+    // Who hosts the talks of two others takes no part in them.
+    case .hosts where parties.unique(own).count >= 2: break
     case .acts, .hosts, .seeks, nil:
       own = subjects + own
     }
     own += parties.parties(at: syntax.objects(of: carrier, prepositions: ["alongside"]))
+    if recipients.isEmpty, !rule.isJoint { recipients = directed(rule.act, [noun, carrier]) }
     return (parties.unique(own), parties.unique(recipients))
   }
 

@@ -16,13 +16,10 @@ struct TriggerFinder: Sendable {
   func callAsFunction() -> [(trigger: EventTrigger, rule: EventRules.Rule)] {
     var found: [(EventTrigger, EventRules.Rule)] = []
     for index in tokens.indices {
-      if syntax.isVerbal(index), let rule = rule(ofVerb: index) {
-        found.append((EventTrigger(token: index, verb: index), rule))
-      } else if tokens[index].pos == .noun || tokens[index].pos == .properNoun,
-        let rule = rules.nouns[tokens[index].lemma.lowercased()]
-      {
-        found.append((nounTrigger(index), rule))
-      }
+      guard let rule = rule(of: index) else { continue }
+      let trigger =
+        syntax.isVerbal(index) ? EventTrigger(token: index, verb: index) : nounTrigger(index)
+      found.append((trigger, rule))
     }
     // A verb whose object is itself a carried act tells one act, not two: the verb's own rule wins
     // where it has one for that object (`sign an agreement`), else the noun's.
@@ -33,19 +30,72 @@ struct TriggerFinder: Sendable {
     }
   }
 
-  /// The first rule of a verb whose condition holds.
-  private func rule(ofVerb verb: Int) -> EventRules.Rule? {
-    rules.verbs[tokens[verb].lemma.lowercased()]?.first { rule in
-      guard let condition = rule.condition else { return true }
-      return holds(condition, verb: verb)
+  /// The verbs that no rule of the codebook knows and that carry or report no other act.
+  func uncodedVerbs() -> [Int] {
+    tokens.indices.filter { index in
+      tokens[index].pos == .verb && rule(ofVerb: index) == nil && effect(index) == nil
+        && (subject(ofCarrier: index) == nil
+          || !syntax.patients(of: index).contains { rule(ofNoun: $0) != nil })
+        && syntax.agents(of: index).contains { parties.namesParty($0) }
     }
   }
 
+  /// The rule of a word: a verb's where its condition holds, or a noun's.
+  func rule(of token: Int) -> EventRules.Rule? {
+    syntax.isVerbal(token) ? rule(ofVerb: token) : rule(ofNoun: token)
+  }
+
+  /// The first rule of a verb whose condition holds; with a particle those of the particle verb
+  /// first, and of the bare verb only those that ask for an object (`sent out troops`).
+  func rule(ofVerb verb: Int) -> EventRules.Rule? {
+    let lemma = tokens[verb].lemma.lowercased()
+    guard let particle = particle(of: verb) else {
+      return firstRule(of: lemma, verb: verb) { _ in true }
+    }
+    return firstRule(of: "\(lemma) \(tokens[particle].text.lowercased())", verb: verb) { _ in true }
+      ?? firstRule(of: lemma, verb: verb) { $0.condition != nil }
+  }
+
+  /// The particle of a verb, also where the parser takes it for an adverb or a preposition: `pulled
+  /// out of`, `handed back`.
+  private func particle(of verb: Int) -> Int? {
+    if let particle = syntax.parse.children(of: verb, "prt").first { return particle }
+    guard verb + 1 < tokens.count, tokens[verb + 1].head == verb,
+      ["advmod", "prep"].contains(tokens[verb + 1].dep),
+      ["out", "back", "off", "up", "down", "over", "away"].contains(
+        tokens[verb + 1].text.lowercased()),
+      syntax.parse.children(of: verb + 1, "pobj").isEmpty
+    else { return nil }
+    return verb + 1
+  }
+
+  private func firstRule(
+    of lemma: String, verb: Int, where admits: (EventRules.Rule) -> Bool
+  ) -> EventRules.Rule? {
+    rules.verbs[lemma]?.first { rule in
+      admits(rule) && rule.condition.map { holds($0, verb: verb) } ?? true
+    }
+  }
+
+  /// The rule of a noun: as a compound with the word before it, else on its own.
+  func rule(ofNoun noun: Int) -> EventRules.Rule? {
+    guard tokens[noun].pos == .noun || tokens[noun].pos == .properNoun else { return nil }
+    let lemma = tokens[noun].lemma.lowercased()
+    for modifier in syntax.parse.children(of: noun, "compound", "amod") {
+      if let rule = rules.nouns["\(tokens[modifier].lemma.lowercased()) \(lemma)"] { return rule }
+    }
+    return rules.nouns[lemma]
+  }
+
   private func holds(_ condition: EventRules.Condition, verb: Int) -> Bool {
+    // `was given tents`: a passive may keep an object beside its subject.
     let heads =
       condition.path == "obj"
-      ? syntax.patients(of: verb) : syntax.objects(of: verb, prepositions: [condition.path])
-    return heads.flatMap(syntax.coordinates).contains { isNoun($0, in: condition.nounClass) }
+      ? syntax.patients(of: verb) + (syntax.isPassive(verb) ? syntax.objects(of: verb) : [])
+      : syntax.objects(of: verb, prepositions: [condition.path])
+    return heads.flatMap(syntax.coordinates).contains { head in
+      condition.nounClasses.contains { isNoun(head, in: $0) }
+    }
   }
 
   private func isNoun(_ index: Int, in nounClass: String) -> Bool {
@@ -53,10 +103,17 @@ struct TriggerFinder: Sendable {
     switch nounClass {
     case "any": return tokens[index].pos != .adposition
     case "actor": return isActor(index, mention)
-    case "person": return mention?.kind == .person || mention?.kind == .office
-    case "place": return mention?.kind == .place || mention?.kind == .state
+    case "person": return mention?.kind == .person || mention?.kind == .office || isPeople(index)
+    case "place":
+      return mention?.kind == .place || mention?.kind == .state
+        || parties.sector(at: index) == .place
     case "organization": return mention?.kind == .organization || mention?.kind == .grouping
-    default: return rules.isNoun(tokens[index].lemma.lowercased(), in: nounClass)
+    default:
+      // `relief goods` are aid, `riot police` police.
+      return rules.isNoun(tokens[index].lemma.lowercased(), in: nounClass)
+        || syntax.parse.children(of: index, "compound").contains {
+          rules.isNoun(tokens[$0].lemma.lowercased(), in: nounClass)
+        }
     }
   }
 
@@ -67,8 +124,13 @@ struct TriggerFinder: Sendable {
     return switch mention?.kind {
     case .state, .organization, .grouping, .person, .office, .force: true
     case .place: mention?.actor != nil
-    default: rules.isNoun(tokens[index].lemma, in: "people") && !parties.parties(at: index).isEmpty
+    default: isPeople(index)
     }
+  }
+
+  /// Whether a noun names people by what they are; places are none.
+  private func isPeople(_ index: Int) -> Bool {
+    parties.sector(at: index).map { $0 != .place } ?? false
   }
 
   /// A noun with the verb that carries it: its object, passive subject, or `take part in` it.
@@ -97,8 +159,13 @@ struct TriggerFinder: Sendable {
       }
     default: break
     }
-    guard let verb, syntax.isVerbal(verb), subject(ofCarrier: verb) != nil || effect(verb) != nil
-    else {
+    // `the sanctions that A imposed`: the relative clause carries its antecedent.
+    if verb == nil {
+      verb = syntax.parse.children(of: phrase, "relcl").first {
+        syntax.objects(of: $0).contains(phrase) && subject(ofCarrier: $0) != nil
+      }
+    }
+    guard let verb, syntax.isVerbal(verb), subject(ofCarrier: verb) != nil || steers(verb) else {
       return EventTrigger(token: noun)
     }
     return EventTrigger(
@@ -118,6 +185,15 @@ struct TriggerFinder: Sendable {
 
   private func effect(_ verb: Int) -> EventStatus? {
     embedding.effect(ofVerb: verb, in: syntax)
+  }
+
+  /// Whether a verb puts its object's act ahead or undoes it; to remember or regret one is no part
+  /// in it.
+  private func steers(_ verb: Int) -> Bool {
+    switch effect(verb) {
+    case .scheduled, .proposed, .calledFor, .cancelled, .denied, .conditional: true
+    case .happened, .ongoing, .possible, nil: false
+    }
   }
 
   private func parseExistential(_ verb: Int) -> Bool {

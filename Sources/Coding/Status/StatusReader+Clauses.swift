@@ -161,6 +161,12 @@ extension StatusReader {
     let head = tokens[verb].head
     guard head != verb else { return reading }
     switch tokens[verb].dep {
+    // `it is possible that A will sign`
+    case "ccomp" where tokens[head].lemma == "be":
+      let effect = parse.children(of: head, "acomp").lazy
+        .compactMap { embedding.effect(of: tokens[$0].lemma, .adjective) }.first
+      return effect == .possible && reading.status == .scheduled
+        ? Reading(.possible) : under(effect, reading, reporter: head)
     case "ccomp" where syntax.isVerbal(head):
       return under(embedding.effect(ofVerb: head, in: syntax), reading, reporter: head)
     case "acl" where tokens[head].pos == .noun && !isInfinitive(verb) && hasThat(verb):

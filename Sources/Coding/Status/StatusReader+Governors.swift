@@ -97,10 +97,24 @@ extension StatusReader {
     return isReplaced && tokens[verb].tag != "VBD" ? Reading(.denied, -2.5) : nil
   }
 
+  /// `is said`, `was reported`: told by somebody unnamed, as having taken place.
+  private func isHearsay(_ governor: Int) -> Bool {
+    syntax.isPassive(governor)
+      && ["say", "report", "know", "understand", "find", "allege", "claim"].contains(
+        tokens[governor].lemma)
+  }
+
+  private func isPerfect(_ verb: Int) -> Bool {
+    parse.children(of: verb, "aux").contains { tokens[$0].lemma == "have" }
+  }
+
   private func governedByVerb(_ verb: Int, governor: Int, isInfinitive: Bool, depth: Int) -> Reading
   {
     let outer = reading(ofVerb: governor, depth: depth + 1)
     if let special = underLightGovernor(verb, governor, outer, isInfinitive) { return special }
+    if isInfinitive, outer.isActual, isHearsay(governor), isPerfect(verb) {
+      return Reading(.happened, 1.5)
+    }
     if let effect = embedding.effect(ofVerb: governor, in: syntax) {
       // `had been expected to come`: the plan is over, and whether it was kept is open.
       let isPast = effect == .scheduled && isPastPerfect(governor)
@@ -161,6 +175,15 @@ extension StatusReader {
   /// possible.
   private func governedInfinitive(of noun: Int, depth: Int) -> Reading {
     if isRanked(noun) { return reading(ofClauseAbove: noun, depth: depth) }
+    // `scrapped plans to expel the envoys`
+    let above = tokens[noun].head
+    if ["dobj", "nsubjpass"].contains(tokens[noun].dep), syntax.isVerbal(above),
+      embedding.effect(ofVerb: above, in: syntax) == .cancelled,
+      embedding.effect(of: tokens[noun].lemma, .noun) != nil,
+      reading(ofVerb: above, depth: depth + 1).isActual
+    {
+      return Reading(.cancelled)
+    }
     let isHeadline = tokens[noun].head == noun && tokens[noun].pos == .properNoun
     return governedByNoun(
       noun, default: Reading(isHeadline ? .scheduled : .possible), depth: depth)
@@ -180,7 +203,16 @@ extension StatusReader {
       return Reading(.happened, 2)
     }
     let outer = reading(ofVerb: verb, depth: depth + 1)
-    guard tokens[noun].dep == "dobj" || tokens[noun].dep == "nsubjpass" else { return outer }
+    // `suggested steps toward that end, including …`: what counts is the noun that the verb governs.
+    var phrase = noun
+    for _ in 0..<Syntax.reach {
+      let preposition = tokens[phrase].head
+      guard tokens[phrase].dep == "pobj", tokens[tokens[preposition].head].pos == .noun else {
+        break
+      }
+      phrase = tokens[preposition].head
+    }
+    guard tokens[phrase].dep == "dobj" || tokens[phrase].dep == "nsubjpass" else { return outer }
     return apply(embedding.effect(ofVerb: verb, in: syntax), to: outer)
   }
 }

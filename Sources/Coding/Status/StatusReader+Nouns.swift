@@ -55,7 +55,7 @@ extension StatusReader {
       let isTopic = status == .proposed && (word == "on" || word == "about")
       return isTopic ? Reading(.happened, 2.5) : Reading(status)
     }
-    // `the topic will be the expansion of cooperation`
+    // `the aim will be the protection of trade`
     if word == "of", tokens[governor].dep == "attr", syntax.isVerbal(tokens[governor].head),
       depth < Syntax.reach
     {
@@ -80,6 +80,7 @@ extension StatusReader {
   /// What begins, continues or takes place stands where its verb stands: `talks could resume`.
   private func reading(ofSubject noun: Int, of verb: Int) -> Reading {
     let outer = reading(ofVerb: verb)
+    if outer.isActual, isUnderWay(verb) { return Reading(.ongoing) }
     if tokens[verb].lemma == "be" || Self.occurring.contains(tokens[verb].lemma) {
       for complement in parse.children(of: verb, "acomp", "oprd") {
         if let effect = embedding.effect(of: tokens[complement].lemma, .adjective) {
@@ -95,6 +96,16 @@ extension StatusReader {
       return apply(effect, to: outer)
     }
     return Reading(.happened, 2.5)
+  }
+
+  /// Whether what a verb tells is under way: `talks are under way`.
+  private func isUnderWay(_ verb: Int) -> Bool {
+    tokens[verb].lemma == "be"
+      && parse.children(of: verb, "prep", "advmod", "acomp").contains { word in
+        ["underway", "afoot"].contains(tokens[word].text.lowercased())
+          || tokens[word].text.lowercased() == "under"
+            && parse.children(of: word, "pobj").contains { tokens[$0].lemma == "way" }
+      }
   }
 
   private static let occurring: Set<String> = [

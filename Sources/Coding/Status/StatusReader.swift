@@ -18,8 +18,20 @@ struct StatusReader: Sendable {
       ownReading(of: verb, depth: depth) ?? governedReading(of: verb, depth: depth)
     reading = underCondition(reading, verb: verb)
     if isNegated(verb) { reading = negated(reading, verb: verb) }
-    if isPolarQuestion(verb), reading.isActual { reading = Reading(.possible, 0) }
+    if isPolarQuestion(verb), reading.isActual || reading.status == .scheduled {
+      reading = Reading(.possible, 0)
+    }
+    if isHedged(verb), reading.isActual || reading.status == .scheduled {
+      reading = Reading(.possible)
+    }
     return underReport(reading, verb: verb, depth: depth)
+  }
+
+  /// `perhaps`, `maybe` before or beside the verb.
+  private func isHedged(_ verb: Int) -> Bool {
+    parse.children(of: verb, "advmod").contains {
+      ["perhaps", "maybe", "possibly", "conceivably"].contains(tokens[$0].text.lowercased())
+    }
   }
 
   /// The effect of a governor whose own reading is known.
@@ -62,6 +74,10 @@ struct StatusReader: Sendable {
     }
     if let modal {
       return Reading(modal: modal, isPerfect: isPerfect, isReported: isReported(verb))
+    }
+    // `said that A was massing troops`: on that day it was under way.
+    if isPast, tokens[verb].tag == "VBG", isReported(verb) {
+      return underGoing(Reading(.ongoing), verb: verb)
     }
     if isPast { return underGoing(Reading(.happened), verb: verb) }
     if isPresent {

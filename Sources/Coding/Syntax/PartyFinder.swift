@@ -6,12 +6,19 @@ import Language
 struct PartyFinder: Sendable {
   let syntax: Syntax
   let knowledge: ActorKnowledge
+  let nouns: PartyNouns
+  let text: SourceText
   /// Mentions by the token that heads them; the longest where several share it.
   private let mentionOfHead: [Int: Mention]
 
-  init(syntax: Syntax, mentions: [Mention], knowledge: ActorKnowledge) {
+  init(
+    text: SourceText, syntax: Syntax, mentions: [Mention], knowledge: ActorKnowledge,
+    nouns: PartyNouns
+  ) {
+    self.text = text
     self.syntax = syntax
     self.knowledge = knowledge
+    self.nouns = nouns
     mentionOfHead = Dictionary(
       mentions.map { ($0.head, $0) },
       uniquingKeysWith: { $0.range.count >= $1.range.count ? $0 : $1 })
@@ -28,13 +35,31 @@ struct PartyFinder: Sendable {
   }
 
   /// The parties of a noun phrase and of all coordinated with it, in text order, each actor once.
-  func parties(at head: Int) -> [Party] {
-    unique(syntax.coordinates(of: head).flatMap(partiesOfPhrase))
-  }
+  func parties(at head: Int) -> [Party] { parties(at: [head]) }
 
   /// The parties of several noun phrases.
-  func parties(at heads: [Int]) -> [Party] {
-    unique(heads.flatMap { syntax.coordinates(of: $0).flatMap(partiesOfPhrase) })
+  ///
+  /// - Parameters:
+  ///   - heads: the words that head the phrases.
+  ///   - places: whether a place that is nobody's government counts, for what is done to it.
+  /// - Returns: the parties in text order, each actor once.
+  func parties(at heads: [Int], places: Bool = false) -> [Party] {
+    unique(
+      heads.flatMap { head in
+        syntax.coordinates(of: head).flatMap { phrase -> [Party] in
+          let parties = partiesOfPhrase(phrase)
+          return parties.isEmpty && places ? place(at: phrase) : parties
+        }
+      })
+  }
+
+  /// A named place as the recipient of an act: of the state in which it lies, where that is known.
+  private func place(at head: Int) -> [Party] {
+    guard let mention = mentionOfHead[head], mention.kind == .place else { return [] }
+    return [
+      Party(
+        actor: mention.affiliation, name: mention.name, sector: .place, spans: [mention.range])
+    ]
   }
 
   /// Joins parties that are the same actor: their words are collected.
@@ -114,12 +139,25 @@ struct PartyFinder: Sendable {
     }
   }
 
+  /// A pronoun's party with the words before it that name the same in its sentence.
+  private func named(_ party: Party, by mention: Mention) -> Party {
+    guard syntax.tokens[mention.head].pos == .pronoun else { return party }
+    let sentence = syntax.parse.sentenceOfToken[mention.head]
+    let antecedent = syntax.parse.sentences[sentence].prefix { $0 < mention.head }.last {
+      mentionOfHead[$0]?.entity == mention.entity && syntax.tokens[$0].pos != .pronoun
+    }
+    guard let antecedent, let name = mentionOfHead[antecedent] else { return party }
+    var party = party
+    party.spans.insert(name.range, at: 0)
+    return party
+  }
+
   /// One phrase without its conjuncts: what its head names, else whose it is.
   private func partiesOfPhrase(_ head: Int) -> [Party] {
     if let named = enumeration(of: head) { return named }
     if let mention = mention(at: head) {
       let parties = parties(of: mention)
-      if !parties.isEmpty { return parties }
+      if !parties.isEmpty { return parties.map { named($0, by: mention) } }
     }
     let token = syntax.tokens[head]
     guard token.pos == .noun || token.pos == .properNoun || token.pos == .pronoun else { return [] }
@@ -129,7 +167,50 @@ struct PartyFinder: Sendable {
         .compactMap { mentionOfHead[$0] }.flatMap(parties(of:))
       if !named.isEmpty { return named }
     }
-    let modifiers = syntax.parse.children(of: head, "poss", "compound", "amod", "nmod", "appos")
+    if isQuantity(head) {
+      let counted = syntax.objects(of: head, prepositions: ["of"]).flatMap(syntax.coordinates)
+        .flatMap(partiesOfPhrase)
+      if !counted.isEmpty { return counted }
+    }
+    let owners = owners(of: head)
+    guard let sector = sector(at: head) else { return owners }
+    return [members(of: sector, head: head, owner: owners.first)]
+  }
+
+  /// Whether a word names a party itself, not only somebody's thing: `Kenya`, not `Kenya's plan`.
+  func namesParty(_ head: Int) -> Bool {
+    sector(at: head) != nil || mention(at: head).map { !parties(of: $0).isEmpty } == true
+  }
+
+  /// The sector of those whom a noun names; nil for a name and for other nouns.
+  func sector(at head: Int) -> Sector? {
+    let token = syntax.tokens[head]
+    guard token.pos == .noun || token.pos == .properNoun && mentionOfHead[head] == nil else {
+      return nil
+    }
+    return nouns.sector(of: token.lemma)
+  }
+
+  /// `thousands of students`, `a group of soldiers`: who is counted counts.
+  private func isQuantity(_ head: Int) -> Bool {
+    [
+      "thousand", "hundred", "dozen", "ten", "score", "number", "group", "handful", "majority",
+      "crowd", "couple", "pair", "team", "series", "most", "some", "many", "several",
+    ].contains(syntax.tokens[head].lemma.lowercased())
+  }
+
+  /// Whose a phrase is: named by its modifiers, else by what follows it.
+  func owners(of head: Int) -> [Party] {
+    // `its border with B` is B's side of it.
+    if ["border", "frontier", "boundary"].contains(syntax.tokens[head].lemma.lowercased()) {
+      let beyond = syntax.objects(of: head, prepositions: ["with"]).compactMap { mentionOfHead[$0] }
+      if !beyond.isEmpty { return beyond.flatMap(parties(of:)) }
+    }
+    let nearest = syntax.parse.children(of: head, "poss", "compound", "amod", "nmod", "appos")
+    // `an Indonesian patrol boat`: the parser may hang the people's name on the first noun.
+    let modifiers =
+      nearest
+      + nearest.flatMap { syntax.parse.children(of: $0, "amod", "compound", "nmod", "poss") }
     for modifier in modifiers {
       for index in syntax.coordinates(of: modifier) {
         if let mention = mentionOfHead[index], mention.kind != .place {
@@ -141,5 +222,25 @@ struct PartyFinder: Sendable {
     let owners = syntax.objects(of: head, prepositions: ["of", "from", "in"])
     return owners.flatMap { syntax.coordinates(of: $0) }.compactMap { mentionOfHead[$0] }
       .flatMap(parties(of:))
+  }
+
+  /// `Kenyan police`, `masked gunmen`: people known by what they are, of a state where the text says
+  /// so; the phrase is what names them.
+  private func members(of sector: Sector, head: Int, owner: Party?) -> Party {
+    let span = phrase(of: head)
+    guard var party = owner else {
+      return Party(actor: nil, name: text[span], sector: sector, spans: [span])
+    }
+    party.sector = sector
+    party.spans = [span]
+    return party
+  }
+
+  /// A noun with what stands before it in its phrase, without articles.
+  private func phrase(of head: Int) -> TextRange {
+    let before = syntax.parse.children(of: head, "amod", "compound", "nmod", "nummod", "poss")
+    let first = before.filter { $0 < head }.flatMap { [$0] + syntax.parse.children(of: $0) }.min()
+    return syntax.tokens[min(first ?? head, head)].range
+      .lowerBound..<syntax.tokens[head].range.upperBound
   }
 }

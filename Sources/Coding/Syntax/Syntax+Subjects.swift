@@ -18,13 +18,14 @@ extension Syntax {
   /// The direct objects of a verb; a conjunct without its own shares its head's.
   func objects(of verb: Int) -> [Int] {
     parse.children(of: verb, "dobj", "dative").filter { tokens[$0].pos != .adposition }
+      .flatMap { antecedents(of: $0, in: verb) }
   }
 
   /// The grammatical subjects of a verb, found through its surroundings where it has none.
   func subjects(of verb: Int, depth: Int = 0) -> [Int] {
     guard depth < Syntax.reach else { return [] }
     let own = parse.children(of: verb, "nsubj", "nsubjpass", "csubj")
-    if !own.isEmpty { return own.flatMap { antecedents(ofSubject: $0, in: verb) } }
+    if !own.isEmpty { return own.flatMap { antecedents(of: $0, in: verb) } }
     let head = tokens[verb].head
     guard head != verb else { return [] }
     if tokens[verb].dep == "conj", let misplaced = misplacedSubject(of: verb) { return [misplaced] }
@@ -34,6 +35,9 @@ extension Syntax {
       return subjects(of: head, depth: depth + 1)
     case "xcomp":
       return controllers(of: verb, under: head, depth: depth)
+    // `A is willing to act`: the adjective has the subject of its copula.
+    case "acomp", "attr", "oprd":
+      return subjects(of: head, depth: depth + 1)
     case "acl", "relcl":
       return possessorsOrHead(of: verb, noun: head, depth: depth)
     case "pcomp", "prep":
@@ -60,7 +64,7 @@ extension Syntax {
   }
 
   /// A relative pronoun stands for the noun that its clause describes.
-  private func antecedents(ofSubject subject: Int, in verb: Int) -> [Int] {
+  private func antecedents(of subject: Int, in verb: Int) -> [Int] {
     let token = tokens[subject]
     guard ["WDT", "WP"].contains(token.tag) || token.lemma == "that" && token.pos == .pronoun else {
       return [subject]
@@ -80,6 +84,11 @@ extension Syntax {
         !["promise", "vow", "use", "take", "make"].contains(tokens[governor].lemma)
       {
         return controlled
+      }
+      // `called on B to act`, `appealed to B to act`
+      if ["call", "appeal", "plead", "look", "cry"].contains(tokens[governor].lemma) {
+        let addressed = objects(of: governor, prepositions: ["on", "upon", "to", "with"])
+        if !addressed.isEmpty { return addressed }
       }
     }
     return subjects(of: governor, depth: depth + 1)

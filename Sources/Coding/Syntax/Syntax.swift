@@ -27,7 +27,9 @@ package struct Syntax: Sendable {
     }) {
       return true
     }
-    return tokens[verb].tag == "VBN" && tokens[verb].dep == "acl"
+    // `sanctions imposed by B`, `Expelled by B, the envoys left`
+    return tokens[verb].tag == "VBN"
+      && (tokens[verb].dep == "acl" || !parse.children(of: verb, "agent").isEmpty)
   }
 
   /// The noun phrases coordinated with one, itself first: `A, B and C`.
@@ -47,14 +49,28 @@ package struct Syntax: Sendable {
   /// Objects of a preposition below a token: `on`, `against`; chains such as `outside of` included.
   func objects(of index: Int, prepositions: Set<String>) -> [Int] {
     parse.children(of: index, "prep", "dative", "agent").flatMap { preposition -> [Int] in
-      guard prepositions.contains(tokens[preposition].text.lowercased()) else { return [] }
-      return prepositionalObjects(preposition)
+      if prepositions.contains(tokens[preposition].text.lowercased()) {
+        return prepositionalObjects(preposition)
+      }
+      // `out of B`: below a particle that the parser took for a preposition.
+      guard ["out", "back", "off", "away"].contains(tokens[preposition].text.lowercased()) else {
+        return []
+      }
+      return parse.children(of: preposition, "prep").filter {
+        prepositions.contains(tokens[$0].text.lowercased())
+      }.flatMap(prepositionalObjects)
     }
   }
 
   /// What a preposition governs: its object, or the noun of a participle, `with A settling it`.
   func prepositionalObjects(_ preposition: Int) -> [Int] {
     let direct = parse.children(of: preposition, "pobj")
+    // `B, to which A sent aid`
+    if let pronoun = direct.first, ["WDT", "WP"].contains(tokens[pronoun].tag),
+      let verb = governingVerb(of: preposition), tokens[verb].dep == "relcl"
+    {
+      return [tokens[verb].head]
+    }
     if !direct.isEmpty { return direct }
     let nested = parse.children(of: preposition, "prep").flatMap { parse.children(of: $0, "pobj") }
     if !nested.isEmpty { return nested }

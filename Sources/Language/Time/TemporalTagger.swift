@@ -115,7 +115,7 @@ struct TimePass {
       return (base.from, start + 1)
     }
     guard let event = events.day(ofPhraseAt: start + 1, in: parse) else { return nil }
-    // `three weeks before the June summit`: `June` stays an expression of its own.
+    // `two weeks after the March vote`: `March` stays an expression of its own.
     let limit = next.flatMap { line.tokens[$0.places.lowerBound] } ?? parse.tokens.count
     return (event.day, limit < event.end ? start + 1 : event.end)
   }

@@ -48,7 +48,21 @@ extension JSON {
     members.append(Member("statements", .array(coded.statements.map(JSON.init(statement:)))))
     members.append(Member("events", .array(coded.events.map(JSON.init(event:)))))
     members.append(Member("conflicts", .array(coded.conflicts.map(JSON.init(conflict:)))))
+    if let pair = coded.pair { members.append(Member("pair", JSON(pair: pair))) }
     self = .object(members)
+  }
+
+  /// The act between two given ranges: an event, or its parties alone with `act` and `type` null.
+  private init(pair: CodedPair) {
+    if let event = pair.event {
+      self = JSON(event: event)
+      return
+    }
+    self = [
+      "act": .null, "type": .null, "actors": .array(pair.actors.map(JSON.init(party:))),
+      "recipients": .array(pair.recipients.map(JSON.init(party:))),
+      "confidence": .number(pair.confidence),
+    ]
   }
 
   /// A range as `[start, end]`.

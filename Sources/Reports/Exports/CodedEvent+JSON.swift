@@ -29,6 +29,7 @@ extension JSON {
       members.append(Member("delegate", JSON(actor: party.delegate)))
       members.append(Member("delegateName", .string(name)))
     }
+    if let sector = party.sector { members.append(Member("sector", .string(sector.rawValue))) }
     members.append(Member("spans", JSON(spans: party.spans)))
     self = .object(members)
   }

@@ -13,11 +13,12 @@ struct CodeCommand: AsyncParsableCommand, AnswersInJSON {
     commandName: "code",
     abstract: "Codes documents given as JSON Lines and prints them as JSON Lines; stores nothing.",
     discussion: """
-      Reads {"id","text","title"?,"published"?,"publisher"?,"url"?,"author"?} from standard input, \
+      Reads {"id","text","title"?,"published"?,"publisher"?,"url"?,"author"?,"actors"?} from input, \
       one document a line, and answers each line in order, as soon as it is ready: sentences, \
       mentions, times, statements and events with their ranges in the text. A line that cannot be \
-      read gives {"id"?,"error":{"code","message"}}, and the exit status is 1. The field actors \
-      is checked but answers no "pair" yet.
+      read gives {"id"?,"error":{"code","message"}}, and the exit status is 1. The field actors, \
+      [{"role":"actor","start":0,"end":9},{"role":"recipient",…}], asks for the event between two \
+      ranges: "pair", with act and type null where the text states none.
 
       EXAMPLE
         echo '{"id":"a","text":"Norway met Italy."}' | entente code
@@ -52,7 +53,8 @@ struct CodeCommand: AsyncParsableCommand, AnswersInJSON {
       let document = reader.document(id: line.id, text: line.text, metadata: line.metadata)
       let tokens = wantsTokens ? composition.model.parse(document.text) : nil
       let json = JSON(
-        composition.coder(document), wholeText: tokens, includingPredicates: wantsPredicates)
+        composition.coder(document, pair: PairRanges(line)), wholeText: tokens,
+        includingPredicates: wantsPredicates)
       var bytes: [UInt8] = []
       json.write(to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
@@ -74,6 +76,16 @@ struct CodeCommand: AsyncParsableCommand, AnswersInJSON {
       }
     }
     if failures > 0 { throw ExitCode(1) }
+  }
+}
+
+extension PairRanges {
+  /// The first range of each role that a line gives; nil where it gives none.
+  fileprivate init?(_ line: DocumentLine) {
+    guard !line.actors.isEmpty else { return nil }
+    self.init(
+      actor: line.actors.first { $0.role == .actor }?.range,
+      recipient: line.actors.first { $0.role == .recipient }?.range)
   }
 }
 

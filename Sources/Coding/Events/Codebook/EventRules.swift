@@ -6,8 +6,9 @@ package struct EventRules: Sendable {
   struct Condition: Sendable {
     /// `obj` or a preposition.
     let path: String
-    /// A class of `noun-classes.tsv`, or `any`, `actor`, `person`, `place`, `organization`.
-    let nounClass: String
+    /// Classes of `noun-classes.tsv`, or `any`, `actor`, `person`, `place`, `organization`; one of
+    /// them is enough.
+    let nounClasses: [String]
   }
 
   /// One line of `event-verbs.tsv` or `event-nouns.tsv`.
@@ -21,6 +22,8 @@ package struct EventRules: Sendable {
     let actorPaths: [String]
     let recipientPaths: [String]
     let isJoint: Bool
+    /// Whether the subject receives the object as its guest: the guest acts.
+    let isHosting: Bool
   }
 
   /// What the subject of a carrying verb is to the act.
@@ -32,10 +35,16 @@ package struct EventRules: Sendable {
     case seeks = "seek"
   }
 
+  /// Rules by the verb's lemma, of a particle verb with its particle (`call off`); the first that
+  /// fits counts.
   let verbs: [String: [Rule]]
+  /// Rules by the noun's lemma, of a compound by both words (`hunger strike`).
   let nouns: [String: Rule]
   let carriers: [String: CarrierSubject]
   let classes: [String: Set<String>]
+  /// The types of each lemma over all its rules, in the codebook's order.
+  private let typesOfVerb: [String: [String]]
+  private let typesOfNoun: [String: [String]]
   /// All modes as `TYPE mode`.
   package let modes: Set<String>
   let modeScores: [String: Double]
@@ -51,20 +60,21 @@ package struct EventRules: Sendable {
     var verbs: [String: [Rule]] = [:]
     for row in try RuleTable(Resource.eventVerbsTSV, name: "event-verbs.tsv").rows {
       let rule = try Self.rule(row, modes: modes.known, isNoun: false)
-      if let condition = rule.condition, !Self.builtIn.contains(condition.nounClass),
-        classes[condition.nounClass] == nil
-      {
-        throw row.unknown(condition.nounClass)
+      for nounClass in rule.condition?.nounClasses ?? []
+      where !Self.builtIn.contains(nounClass) && classes[nounClass] == nil {
+        throw row.unknown(nounClass)
       }
       verbs[rule.lemma, default: []].append(rule)
     }
     self.verbs = verbs
+    typesOfVerb = verbs.mapValues { Self.types($0) }
     var nouns: [String: Rule] = [:]
     for row in try RuleTable(Resource.eventNounsTSV, name: "event-nouns.tsv").rows {
       let rule = try Self.rule(row, modes: modes.known, isNoun: true)
       nouns[rule.lemma] = rule
     }
     self.nouns = nouns
+    typesOfNoun = nouns.mapValues { Self.types([$0]) }
     var carriers: [String: CarrierSubject] = [:]
     for row in try RuleTable(Resource.carrierVerbsTSV, name: "carrier-verbs.tsv").rows {
       let name = try row.value("subject")
@@ -80,6 +90,16 @@ package struct EventRules: Sendable {
   /// Whether a noun belongs to a listed class.
   func isNoun(_ lemma: String, in nounClass: String) -> Bool {
     classes[nounClass]?.contains(lemma) == true
+  }
+
+  /// The types that some rule gives a lemma, each once; as a verb or as a noun.
+  func types(of lemma: String, isVerb: Bool) -> [String] {
+    (isVerb ? typesOfVerb : typesOfNoun)[lemma] ?? []
+  }
+
+  private static func types(_ rules: [Rule]) -> [String] {
+    let named = Set(rules.map(\.act))
+    return PloverType.allCases.filter(named.contains).map(\.rawValue)
   }
 
   /// PLOVER's score of an act: its mode's, else its type's.
@@ -99,13 +119,16 @@ package struct EventRules: Sendable {
     var condition: Condition?
     if !isNoun {
       let parts = try row.value("object").split(separator: "=").map(String.init)
-      if parts.count == 2 { condition = Condition(path: parts[0], nounClass: parts[1]) }
+      if parts.count == 2 {
+        condition = Condition(
+          path: parts[0], nounClasses: parts[1].split(separator: "|").map(String.init))
+      }
     }
     return Rule(
       lemma: try row.value("lemma"), condition: condition, act: act,
       mode: mode.isEmpty ? nil : mode, contexts: try row.list("contexts"),
       actorPaths: isNoun ? try row.list("actors") : [], recipientPaths: try row.list("recipients"),
-      isJoint: try row.value("joint") == "yes")
+      isJoint: try row.value("joint") == "yes", isHosting: try row.value("joint") == "host")
   }
 
   private static func readClasses() throws(CodingError) -> [String: Set<String>] {

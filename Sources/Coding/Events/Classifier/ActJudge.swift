@@ -1,0 +1,80 @@
+import Actors
+import Documents
+import Language
+
+/// Weighs a codebook's rule against the classifier: which act a trigger tells, and how surely.
+///
+/// The rule stands unless the classifier is sure of another act that the codebook allows the word and
+/// finds the rule's unlikely.
+struct ActJudge: Sendable {
+  let features: PairFeatures
+  let classifier: EventClassifier
+
+  /// How sure the classifier must be to overrule a rule, and how unlikely the rule's act be.
+  private static let overruling = (other: 0.7, own: 0.1)
+  /// How sure the classifier must be of an act that no rule knows.
+  private static let guessing = 0.75
+  /// The confidence of a rule where the classifier sees neither side.
+  private static let unseen = 0.3
+
+  /// The coding of a trigger between its parties.
+  func coding(
+    of trigger: EventTrigger, by rule: EventRules.Rule, actors: [Party], recipients: [Party],
+    reading: Reading
+  ) -> EventCoder.Coding {
+    var coding = EventCoder.Coding(
+      act: rule.act, mode: rule.mode, contexts: rule.contexts, reading: reading,
+      confidence: Self.unseen, why: why(trigger, rule))
+    guard let opinion = opinion(of: trigger, actors, recipients) else { return coding }
+    if let (act, chance) = opinion.likeliestAct, act != rule.act, chance >= Self.overruling.other,
+      opinion.chance(ofAct: rule.act) <= Self.overruling.own, allows(act, trigger.token)
+    {
+      coding.act = act
+      coding.mode = nil
+      coding.why = "\(act.rawValue.lowercased())/classifier over \(coding.why)"
+    }
+    coding.confidence = opinion.confidence(in: coding.act, status: reading.status)
+    return coding
+  }
+
+  /// Whether some line of the codebook gives a word an act.
+  private func allows(_ act: PloverType, _ token: Int) -> Bool {
+    features.triggers.rules.types(
+      of: features.lemmas[token], isVerb: features.syntax.isVerbal(token)
+    ).contains(act.rawValue)
+  }
+
+  /// The coding of a verb that the codebook does not know; nil unless the classifier is sure.
+  func guess(
+    of trigger: EventTrigger, actors: [Party], recipients: [Party], reading: Reading
+  ) -> EventCoder.Coding? {
+    guard !features.onlyReports(trigger.token),
+      let opinion = opinion(of: trigger, actors, recipients),
+      let (act, chance) = opinion.likeliestAct, chance >= Self.guessing
+    else { return nil }
+    return EventCoder.Coding(
+      act: act, mode: nil, contexts: [], reading: reading,
+      confidence: opinion.confidence(in: act, status: reading.status),
+      why: "\(act.rawValue.lowercased())/classifier+\(features.lemmas[trigger.token])")
+  }
+
+  private func opinion(
+    of trigger: EventTrigger, _ actors: [Party], _ recipients: [Party]
+  ) -> Opinion? {
+    let other = recipients.first ?? (actors.count > 1 ? actors.last : nil)
+    return PairPath(
+      features.syntax, actor: actors.first?.spans.last, recipient: other?.spans.last
+    ).map { path in
+      classifier.opinion(features.features(of: path, main: trigger.verb ?? trigger.token))
+    }
+  }
+
+  private func why(_ trigger: EventTrigger, _ rule: EventRules.Rule) -> String {
+    var parts = [features.lemmas[trigger.token]]
+    if let carrier = trigger.carrier { parts.insert(features.lemmas[carrier], at: 0) }
+    if let condition = rule.condition {
+      parts.append("\(condition.path)=\(condition.nounClasses.joined(separator: "|"))")
+    }
+    return "\(rule.act.rawValue.lowercased())/\(parts.joined(separator: "+"))"
+  }
+}
