@@ -52,6 +52,10 @@ struct StatusTests {
     Case(.scheduled, "invasion", "The newspaper printed the general's invasion plan."),
     Case(.scheduled, "opening", "Besides opening the fair, he is due to inspect the port."),
     Case(.scheduled, "cooperation", "Its purpose will be the revival of cooperation."),
+    Case(.proposed, "inviting", "Togo suggested steps such as inviting Chad."),
+    Case(
+      .proposed, "hosting",
+      "Togo proposed several steps in the region, including inviting Chad and hosting a visit."),
     Case(.possible, "visit", "The chancellor was to visit Hanoi in May."),
   ]
 

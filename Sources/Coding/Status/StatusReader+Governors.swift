@@ -75,8 +75,10 @@ extension StatusReader {
     {
       return apply(effect, to: reading(ofClauseAbove: governor, depth: depth))
     }
-    return governedByNoun(
-      governor, default: reading(ofClauseAbove: governor, depth: depth), depth: depth)
+    let above = reading(ofClauseAbove: governor, depth: depth)
+    // `suggested steps, including …`: a noun that turns nothing leaves it to its clause.
+    if embedding.effect(of: tokens[governor].lemma, .noun) == .happened { return above }
+    return governedByNoun(governor, default: above, depth: depth)
   }
 
   /// `instead of signing`, `rather than sign`: what was done was something else.
