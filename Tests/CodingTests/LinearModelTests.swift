@@ -5,12 +5,24 @@ import Testing
 struct LinearModelTests {
   static let table = "feature\tA\tB\nm:go\t200\t-100\nm:stay\t\t150\n"
 
-  @Test("the largest sum of weights is the likeliest class, and chances sum to one")
+  @Test("without features all classes are equally likely")
+  func even() throws {
+    let model = try LinearModel(Self.table, name: "own")
+    #expect(model.classes == ["A", "B"])
+    #expect(model.probabilities(FeatureBag()) == [0.5, 0.5])
+  }
+
+  @Test("the class with the larger sum of weighted values is the likelier, and chances sum to one")
   func chances() throws {
     let model = try LinearModel(Self.table, name: "own")
-    let even = model.probabilities(FeatureBag())
-    #expect(even == [0.5, 0.5])
-    #expect(model.classes == ["A", "B"])
+    var bag = FeatureBag()
+    bag.add("m", "go")
+    bag.add("m", "unknown")
+    let going = model.probabilities(bag)
+    #expect(going[0] > 0.95)
+    #expect(abs(going[0] + going[1] - 1) < 1e-12)
+    bag.add("m", "stay", value: 3)
+    #expect(model.probabilities(bag)[1] > 0.8)
   }
 
   @Test("a weight that is no whole number is an error that names its line")

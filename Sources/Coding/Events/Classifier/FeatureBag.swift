@@ -1,7 +1,7 @@
 /// The features of one example: each with the largest value that was given for it.
 ///
 /// A feature is known by the hash of its name, so that reading a document builds no strings;
-/// with `keepsNames` the names are kept too, for training and `explain`.
+/// with `keepsNames` the names are kept too, for training.
 package struct FeatureBag: Sendable {
   /// Values by key.
   package private(set) var values: [UInt64: Float] = [:]
@@ -29,7 +29,7 @@ package struct FeatureBag: Sendable {
   }
 
   /// Adds `template:first_second`.
-  mutating func add(
+  package mutating func add(
     _ template: String, _ first: String, _ second: String = "", value: Float = 1
   ) {
     var key = FeatureKey()

@@ -82,20 +82,6 @@ package struct LinearModel: Sendable {
     }
     return softmax(scores.map(Double.init))
   }
-
-  /// What the named features of a bag add to one class, largest first.
-  package func reasons(_ bag: FeatureBag, for label: String) -> [(feature: String, weight: Double)]
-  {
-    guard let column = classes.firstIndex(of: label) else { return [] }
-    return bag.names.compactMap { key, name -> (feature: String, weight: Double)? in
-      guard let row = rows[key], let value = bag.values[key] else { return nil }
-      let weight = Double(value * weights[row * classes.count + column])
-      return weight == 0 ? nil : (name, weight)
-    }
-    .sorted {
-      abs($0.weight) != abs($1.weight) ? abs($0.weight) > abs($1.weight) : $0.feature < $1.feature
-    }
-  }
 }
 
 /// `exp(scores) / Σ exp(scores)`, kept from overflow by the largest score.

@@ -43,10 +43,11 @@ package struct Opinion: Sendable {
   /// clause's own status have it.
   func decision(status: EventStatus) -> Decision {
     let none = types[nil, default: 0]
-    if none >= Self.silence.types || acts[nil, default: 0] >= Self.silence.acts {
+    guard let type = likeliestType, none < Self.silence.types,
+      acts[nil, default: 0] < Self.silence.acts
+    else {
       return unreal(status: status, confidence: max(none, acts[nil, default: 0]))
     }
-    let type = likeliestType ?? .consult
     var best = Decision(act: type, status: .happened, confidence: types[type, default: 0])
     var bestScore = -Double.infinity
     for act in PloverType.allCases {
