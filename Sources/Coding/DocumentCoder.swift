@@ -77,53 +77,60 @@ public struct DocumentCoder: Sendable {
     _ document: Document, _ parse: Parse, _ mentions: [Mention], _ times: [TemporalExpression],
     pair: PairRanges? = nil
   ) -> CodedDocument {
-    let syntax = Syntax(parse)
-    let parties = PartyFinder(
-      text: document.text, syntax: syntax, mentions: mentions, knowledge: knowledge, nouns: nouns)
-    let dating = Dating(syntax: syntax, times: times)
-    let status = StatusReader(syntax: syntax, embedding: embedding)
+    let layers = layers(document, parse, mentions, times)
     let statements = StatementCoder(
-      document: document, syntax: syntax, parties: parties, cues: cues, dating: dating
+      document: document, syntax: layers.syntax, parties: layers.parties, cues: cues,
+      dating: layers.dating
     ).statements()
-    let predicates = PredicateReader(
-      syntax: syntax, status: status, rules: rules, lexicon: predicateLexicon
-    ).predicates()
-    let triggers = TriggerFinder(
-      syntax: syntax, parties: parties, rules: rules, embedding: embedding)
-    let features = PairFeatures(
-      syntax: syntax, parties: parties, triggers: triggers, cues: cues, predicates: predicates)
+    let features = pairFeatures(layers)
     let coder = EventCoder(
-      document: document, syntax: syntax, parties: parties, triggers: triggers, status: status,
-      dating: dating,
+      document: document, syntax: layers.syntax, parties: layers.parties,
+      triggers: features.triggers, status: layers.status, dating: layers.dating,
       attribution: AttributionFinder(
-        syntax: syntax, parties: parties, cues: cues, statements: statements),
+        syntax: layers.syntax, parties: layers.parties, cues: cues, statements: statements),
       judge: ActJudge(features: features, classifier: classifier))
     let pairs = PairCoder(coder: coder, features: features, classifier: classifier)
     return CodedDocument(
-      document: document, parse: parse, mentions: mentions, times: times, predicates: predicates,
-      statements: statements, events: coder.events().map { $0.judged(by: predicates, in: parse) },
+      document: document, parse: parse, mentions: mentions, times: times,
+      predicates: layers.predicates, statements: statements,
+      events: coder.events().map { $0.judged(by: layers.predicates, in: parse) },
       conflicts: ConflictFinder(parse: parse, times: times, knowledge: knowledge)
         .conflicts(mentions),
       pair: pair.map(pairs.code))
   }
 
+  /// The readers of a document's grammar over its language layers.
+  private func layers(
+    _ document: Document, _ parse: Parse, _ mentions: [Mention], _ times: [TemporalExpression]
+  ) -> Layers {
+    let syntax = Syntax(parse)
+    let status = StatusReader(syntax: syntax, embedding: embedding)
+    return Layers(
+      document: document, knowledge: knowledge, mentions: mentions, times: times, syntax: syntax,
+      parties: PartyFinder(
+        text: document.text, syntax: syntax, mentions: mentions, knowledge: knowledge,
+        nouns: nouns),
+      dating: Dating(syntax: syntax, times: times), status: status,
+      predicates: PredicateReader(
+        syntax: syntax, status: status, rules: rules, lexicon: predicateLexicon
+      ).predicates())
+  }
+
+  private func pairFeatures(_ layers: Layers) -> PairFeatures {
+    PairFeatures(
+      syntax: layers.syntax, parties: layers.parties,
+      triggers: TriggerFinder(
+        syntax: layers.syntax, parties: layers.parties, rules: rules, embedding: embedding),
+      cues: cues, predicates: layers.predicates)
+  }
+
   /// The features of the act between two ranges, as the classifier sees them; for training.
   package func features(of document: Document, between pair: PairRanges) -> FeatureBag? {
     let parse = model.parse(document)
-    let (mentions, _) = readings(document, parse)
-    let syntax = Syntax(parse)
-    let parties = PartyFinder(
-      text: document.text, syntax: syntax, mentions: mentions, knowledge: knowledge, nouns: nouns)
-    let predicates = PredicateReader(
-      syntax: syntax, status: StatusReader(syntax: syntax, embedding: embedding), rules: rules,
-      lexicon: predicateLexicon
-    ).predicates()
-    let features = PairFeatures(
-      syntax: syntax, parties: parties,
-      triggers: TriggerFinder(
-        syntax: syntax, parties: parties, rules: rules, embedding: embedding),
-      cues: cues, predicates: predicates)
-    return PairPath(syntax, actor: pair.actor, recipient: pair.recipient).map {
+    let (mentions, times) = readings(document, parse)
+    let layers = layers(document, parse, mentions, times)
+    let features = pairFeatures(layers)
+    return PairPath(layers.syntax, actor: pair.actor, recipient: pair.recipient).map {
       features.features(of: $0, main: features.main(of: $0), keepsNames: true)
     }
   }

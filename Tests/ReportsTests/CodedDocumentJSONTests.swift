@@ -46,11 +46,12 @@ import Testing
     return try #require(read as? [String: Any])
   }
 
-  @Test func `a line has the contract's fields and no array that is not coded`() throws {
+  @Test func `a line has the contract's fields and no layer that was not asked for`() throws {
     let line = try object(JSON(Self.coded()))
     #expect(
       Set(line.keys) == [
         "id", "version", "document", "sentences", "mentions", "times", "statements", "events",
+        "meetings", "instruments", "commitments", "relations", "stances", "measures", "figures",
         "conflicts",
       ])
     let document = try #require(line["document"] as? [String: Any])

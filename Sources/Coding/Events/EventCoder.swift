@@ -107,7 +107,7 @@ struct EventCoder: Sendable {
     return CodedEvent(
       act: coding.act, type: coding.act.coded(with: coding.reading.status), mode: coding.mode,
       contexts: coding.contexts, actors: actors, recipients: recipients,
-      trigger: tokens[trigger.token].range, clause: sentenceRange(sentence),
+      trigger: tokens[trigger.token].range, clause: syntax.clause(ofSentence: sentence),
       date: date(of: trigger, coding.reading), place: places.place(of: trigger),
       status: coding.reading.status, factuality: coding.reading.factuality,
       attribution: attribution.chain(of: trigger.verb ?? trigger.token), sentence: sentence,
@@ -156,14 +156,6 @@ struct EventCoder: Sendable {
       return coding.mode
     }
     return "multilateral"
-  }
-
-  /// The words of the sentence without white space around them.
-  private func sentenceRange(_ sentence: Int) -> TextRange {
-    var range = syntax.parse.sentences[sentence]
-    while let last = range.last, tokens[last].pos == .space { range = range.dropLast() }
-    while let first = range.first, tokens[first].pos == .space { range = range.dropFirst() }
-    return syntax.parse.textRange(range)
   }
 
   /// One act told twice in a sentence is one event.

@@ -1,3 +1,4 @@
+import Documents
 package import Language
 
 /// The tree of a parse read in the terms of grammar: who the subject of a verb is, what it governs.
@@ -12,6 +13,14 @@ package struct Syntax: Sendable {
   var tokens: [Token] { parse.tokens }
 
   package init(_ parse: Parse) { self.parse = parse }
+
+  /// The words of a sentence without white space around them: what an entry cites.
+  func clause(ofSentence sentence: Int) -> TextRange {
+    var range = parse.sentences[sentence]
+    while let last = range.last, tokens[last].pos == .space { range = range.dropLast() }
+    while let first = range.first, tokens[first].pos == .space { range = range.dropFirst() }
+    return parse.textRange(range)
+  }
 
   /// Whether a token heads a clause: a verb, or an auxiliary that is no other verb's.
   func isVerbal(_ index: Int) -> Bool {

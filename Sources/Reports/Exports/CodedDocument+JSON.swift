@@ -14,8 +14,6 @@ public enum CodedLayer: String, Sendable, Hashable, CaseIterable {
 extension JSON {
   /// The line of `entente code` for one document (DESIGN, section 4.1).
   ///
-  /// Arrays of layers that Entente does not code are left out rather than given empty.
-  ///
   /// - Parameters:
   ///   - coded: what was read in the document.
   ///   - wholeText: the model's analysis of the whole text, furniture included; nil leaves
@@ -47,9 +45,28 @@ extension JSON {
     }
     members.append(Member("statements", .array(coded.statements.map(JSON.init(statement:)))))
     members.append(Member("events", .array(coded.events.map(JSON.init(event:)))))
+    members += Self.objects(of: coded)
     members.append(Member("conflicts", .array(coded.conflicts.map(JSON.init(conflict:)))))
     if let pair = coded.pair { members.append(Member("pair", JSON(pair: pair))) }
     self = .object(members)
+  }
+
+  /// The objects of diplomacy, one array a kind.
+  private static func objects(of coded: CodedDocument) -> [Member] {
+    [
+      Member("meetings", .array(coded.meetings.map { JSON(meeting: $0, of: coded.meetings) })),
+      Member(
+        "instruments",
+        .array(coded.instruments.map { JSON(instrument: $0, of: coded.instruments) })),
+      Member(
+        "commitments",
+        .array(coded.commitments.map { JSON(commitment: $0, figures: coded.figures) })),
+      Member("relations", .array(coded.relations.map(JSON.init(relation:)))),
+      Member("stances", .array(coded.stances.map(JSON.init(stance:)))),
+      Member(
+        "measures", .array(coded.measures.map { JSON(measure: $0, figures: coded.figures) })),
+      Member("figures", .array(coded.figures.map(JSON.init(figure:)))),
+    ]
   }
 
   /// The act between two given ranges: an event, or its parties alone with `act` and `type` null.

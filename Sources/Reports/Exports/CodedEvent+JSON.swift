@@ -46,7 +46,8 @@ extension JSON {
     ]
   }
 
-  private init(place: EventPlace?) {
+  /// A place with its state, `null` where the text gives none.
+  init(place: EventPlace?) {
     guard let place else {
       self = nil
       return
