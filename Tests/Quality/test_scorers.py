@@ -9,6 +9,7 @@ import random
 import unittest
 
 import chains
+import objects
 import program
 import score_coreference
 import score_states
@@ -170,6 +171,52 @@ class Times(unittest.TestCase):
 
     def test_another_answer_costs_precision(self) -> None:
         self.assertEqual(self.scored(("vote", "DATE", "2019")), (3, 1, 0, 0, 0, 0))
+
+
+class Objects(unittest.TestCase):
+    MEETING = {"series": "G8 summit", "host": "CAN", "from": "2002-06-26", "status": "happened",
+               "attendance": [{"actor": "CAN", "standing": "host", "status": "attended"},
+                              {"actor": "ZAF", "standing": None, "status": "attended"}]}
+
+    def holds(self, found: dict, *cells: str) -> bool:
+        return objects.is_object(objects.expected(list(cells)), found)
+
+    def test_dates_may_be_coarser_and_words_differ_in_case(self) -> None:
+        self.assertTrue(self.holds(self.MEETING, "meeting", "series=the g8 Summit", "from=2002-06"))
+        self.assertFalse(self.holds(self.MEETING, "meeting", "from=2002-07"))
+        self.assertFalse(self.holds(self.MEETING, "meeting", "to=2002"))
+
+    def test_attendance_is_whole_but_for_the_host(self) -> None:
+        self.assertTrue(self.holds(self.MEETING, "meeting", "attendance=ZAF:?:attended"))
+        self.assertTrue(self.holds(self.MEETING, "meeting",
+                                   "attendance=~UNO:?:?;CAN:host:attended;ZAF:?:attended"))
+        for wrong in ("ZAF:guest:attended", "ZAF:?:invited", "ZAF:?:attended;SEN:?:attended"):
+            self.assertFalse(self.holds(self.MEETING, "meeting", f"attendance={wrong}"), wrong)
+        self.assertFalse(self.holds(self.MEETING, "meeting", "attendance=-"))
+
+    def test_stages_that_did_not_come_about_are_not_asked(self) -> None:
+        stages = {"stages": [{"stage": "agreed", "status": "happened", "date": "2001-03-04"},
+                             {"stage": "signed", "status": "scheduled", "date": None}]}
+        self.assertTrue(self.holds(stages, "instrument", "stages=agreed@2001-03"))
+        self.assertTrue(self.holds(stages, "instrument", "stages=agreed;signed/scheduled"))
+        self.assertFalse(self.holds(stages, "instrument", "stages=agreed;signed"))
+        self.assertFalse(self.holds(stages, "instrument", "stages=-"))
+
+    def test_numbers_agree_with_their_magnitude(self) -> None:
+        found = {"amount": "1500000000 USD"}
+        self.assertTrue(self.holds(found, "commitment", "amount=$1.5 bn"))
+        self.assertFalse(self.holds(found, "commitment", "amount=$1.5 million"))
+
+    def test_equal_sides_may_change_places_and_others_not(self) -> None:
+        for kind, is_right in (("dispute", True), ("membership", False)):
+            found = {"a": "PER", "kind": kind, "b": "ECU"}
+            self.assertEqual(self.holds(found, "relation", "a=ECU", "b=PER"), is_right)
+
+    def test_one_object_too_many_is_wrong(self) -> None:
+        asked = [objects.expected(["stance", "target=IRN"])]
+        found = [{"target": "IRN"}, {"target": "OMN"}]
+        self.assertFalse(objects.is_whole(asked, found))
+        self.assertTrue(objects.is_whole(asked, found[:1]))
 
 
 if __name__ == "__main__":
