@@ -12,6 +12,7 @@ import chains
 import objects
 import program
 import score_coreference
+import score_passages
 import score_states
 import score_time
 
@@ -217,6 +218,47 @@ class Objects(unittest.TestCase):
         found = [{"target": "IRN"}, {"target": "OMN"}]
         self.assertFalse(objects.is_whole(asked, found))
         self.assertTrue(objects.is_whole(asked, found[:1]))
+
+
+class Passages(unittest.TestCase):
+    TEXT = "Peru met Chile in Lima. Peru promised to open the port by 2003."
+
+    def scored(self, kind: str, answers: list[dict], *cells: str) -> list[int]:
+        passage = score_passages.Passage("p", "seen", "own", 100, self.TEXT, "2001-05-02")
+        passage.asked = [objects.expected([kind, *cells])]
+        self.score = score_passages.Score()
+        self.score.passage(passage, kind, {objects.LAYERS[kind]: answers})
+        return self.score.counts["seen", kind]
+
+    def meeting(self, *attendance: tuple[str, str]) -> dict:
+        return {"mentions": [[5, 8]], "status": "happened", "host": {"actor": "PER"},
+                "attendance": [{"actor": actor, "standing": None, "status": status}
+                               for actor, status in attendance]}
+
+    def test_a_meeting_and_each_attendance_count_and_the_host_does_not(self) -> None:
+        cells = ("at=105-108", "status=happened", "attendance=CHL:attended")
+        found = self.meeting(("PER", "attended"), ("CHL", "attended"))
+        self.assertEqual(self.scored("meeting", [found], *cells), [2, 2, 2])
+        found = self.meeting(("CHL", "invited"))
+        self.assertEqual(self.scored("meeting", [found], *cells), [1, 2, 2])
+        self.assertEqual(self.scored("meeting", [], *cells), [0, 0, 2])
+
+    def test_a_meeting_elsewhere_is_spurious(self) -> None:
+        found = self.meeting(("CHL", "attended")) | {"mentions": [[30, 34]]}
+        self.assertEqual(self.scored("meeting", [found], "at=105-108"), [0, 2, 1])
+
+    def test_a_commitment_shares_its_action_and_its_deadline_counts_apart(self) -> None:
+        cells = ("by=PER", "action=141-154", "due=2003")
+        found = {"by": {"actor": "PER"}, "action": [41, 62], "due": "2002-12-31"}
+        self.assertEqual(self.scored("commitment", [found], *cells), [1, 1, 1])
+        self.assertEqual(self.score.dues["seen"], [0, 1])
+        other = found | {"by": {"actor": "CHL"}}
+        self.assertEqual(self.scored("commitment", [other], *cells), [0, 1, 1])
+
+    def test_an_optional_object_counts_neither_way(self) -> None:
+        found = {"a": "PER", "kind": "dispute", "b": "CHL", "status": "happened"}
+        cells = ("a=CHL", "kind=dispute", "b=PER", "optional=yes")
+        self.assertEqual(self.scored("relation", [found], *cells), [0, 0, 0])
 
 
 if __name__ == "__main__":
