@@ -18,7 +18,8 @@ SYMMETRIC = ("partnership", "alliance", "dispute", "exercise")
 WORDS = ("action", "condition", "object", "issue", "what", "unit", "parent")
 DATES = ("from", "to", "due", "date")
 NUMBERS = ("amount", "count", "value")
-LISTS = ("attendance", "parties", "stages", "areas")
+LISTS = ("attendance", "parties", "stages", "areas", "first", "topics")
+WORD_LISTS = ("areas", "topics")
 # What is not said to hold; such stances are not asked.
 OPEN = ("denied", "possible", "conditional", "proposed", "called-for")
 # Steps of which the program may say that they are proposed.
@@ -77,7 +78,9 @@ def flat(kind: str, one: dict, text: str) -> dict[str, object]:
     if kind == "meeting":
         place = one.get("place") or {}
         return one | {"place": place.get("name"), "country": place.get("country"),
-                      "host": actor(one.get("host"))}
+                      "host": actor(one.get("host")),
+                      "first": [actor(part) for part in one["attendance"] if part.get("first")],
+                      "topics": [words(part) for part in one.get("topics") or []]}
     if kind == "commitment":
         by, amount = one["by"], one.get("amount")
         said = f"{amount['value']} {amount.get('unit') or ''}" if amount else None
@@ -104,9 +107,9 @@ def agrees(key: str, wanted: str, found: dict[str, object]) -> bool:
         return staged(wanted, found["stages"])
     if key in LISTS:
         return listed(wanted, [[str(one)] for one in value or []],
-                      lambda part, one: any(plain(choice) in plain(one[0]) if key == "areas"
-                                            else choice == one[0]
-                                            for choice in part.split("|")))
+                      lambda part, one: any(plain(choice) in plain(one[0]) if key in WORD_LISTS
+                                            else choice == one[0] for choice in part.split("|")),
+                      lambda one: key == "topics")
     return any(is_value(key, choice, value) for choice in wanted.split("|"))
 
 
