@@ -7,10 +7,11 @@ extension ObjectAnswer {
   static func all(of kind: String, in coded: CodedDocument) -> [ObjectAnswer] {
     switch kind {
     case "meeting": coded.meetings.map { ObjectAnswer($0, in: coded) }
-    case "instrument": coded.instruments.map(ObjectAnswer.init)
+    case "instrument": coded.instruments.map { ObjectAnswer($0, in: coded) }
     case "commitment": coded.commitments.map { ObjectAnswer($0, in: coded) }
-    case "relation": coded.relations.filter { $0.kind != .office }.map(ObjectAnswer.init)
-    case "office": coded.relations.filter { $0.kind == .office }.map(ObjectAnswer.init)
+    case "relation":
+      coded.relations.filter { $0.kind != .office }.map { ObjectAnswer($0, in: coded) }
+    case "office": coded.relations.filter { $0.kind == .office }.map { ObjectAnswer($0, in: coded) }
     case "measure": coded.measures.map { ObjectAnswer($0, in: coded) }
     case "figure": coded.figures.map(ObjectAnswer.init)
     case "stance": coded.stances.filter { isHeld($0.status) }.map { ObjectAnswer($0, in: coded) }
@@ -45,9 +46,10 @@ extension ObjectAnswer {
     }
   }
 
-  private init(_ instrument: Instrument) {
+  private init(_ instrument: Instrument, in coded: CodedDocument) {
     fields = ["name": instrument.name, "kind": instrument.kind]
     fields["abbreviation"] = instrument.abbreviation
+    fields["succeeds"] = instrument.succeeds.map { coded.instruments[$0].name }
     lists["parties"] = instrument.parties.map { [$0.label] }
     lists["areas"] = instrument.areas.map { [$0] }
     lists["stages"] = instrument.stages.map {
@@ -67,11 +69,12 @@ extension ObjectAnswer {
     fields["amount"] = commitment.amount.map { coded.figures[$0].sum }
   }
 
-  private init(_ relation: Relation) {
+  private init(_ relation: Relation, in coded: CodedDocument) {
     fields = [
       "a": relation.a.label, "b": relation.b.label, "kind": relation.kind.rawValue,
       "status": relation.status.rawValue,
     ]
+    fields["issue"] = relation.issue.map(coded.words)
     fields["from"] = relation.from?.value
     fields["to"] = relation.to?.value
     isSymmetric = [.partnership, .alliance, .dispute, .exercise].contains(relation.kind)

@@ -33,7 +33,7 @@ struct ObjectAnswer {
         return found.hasPrefix(choice)
       case "amount", "count", "value":
         return Self.number(found) == Self.number(String(choice))
-      case "action", "condition", "object", "issue", "what", "unit", "parent":
+      case "action", "condition", "object", "issue", "what", "unit", "parent", "succeeds":
         return Self.plain(found).contains(Self.plain(String(choice)))
       default:
         return Self.plain(found) == Self.plain(String(choice))

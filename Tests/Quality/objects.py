@@ -15,7 +15,7 @@ LAYERS = {"meeting": "meetings", "instrument": "instruments", "commitment": "com
           "figure": "figures", "stance": "stances"}
 SYMMETRIC = ("partnership", "alliance", "dispute", "exercise")
 # Words of the text, of which the annotation states some.
-WORDS = ("action", "condition", "object", "issue", "what", "unit", "parent")
+WORDS = ("action", "condition", "object", "issue", "what", "unit", "parent", "succeeds")
 DATES = ("from", "to", "due", "date")
 NUMBERS = ("amount", "count", "value")
 LISTS = ("attendance", "parties", "stages", "areas", "first", "topics")

@@ -62,7 +62,11 @@ def answers(cases: list[Case], entente: str) -> dict[str, dict]:
                          stdout=subprocess.PIPE, check=False)
     if run.returncode != 0:
         program.fail(f"{entente} code ended with status {run.returncode}")
-    return {one["id"]: one for one in map(json.loads, run.stdout.splitlines())}
+    found = {one["id"]: one for one in map(json.loads, run.stdout.splitlines())}
+    for layer in objects.LAYERS.values():
+        if any(layer not in one for one in found.values()):
+            program.fail(f"{entente} gives no {layer}")
+    return found
 
 
 def shown(case: Case, kind: str, answer: dict) -> str:
