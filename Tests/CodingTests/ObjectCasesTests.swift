@@ -19,7 +19,7 @@ struct ObjectCasesTests {
 
   static let files = [
     Golden(kind: "meeting", atLeast: 90, floor: 0.05),
-    Golden(kind: "instrument", atLeast: 70, floor: 0.05),
+    Golden(kind: "instrument", atLeast: 70, floor: 0.04),
     Golden(kind: "commitment", atLeast: 80, floor: 0.05),
     Golden(kind: "relation", atLeast: 70, floor: 0.05),
     Golden(kind: "measure", atLeast: 50, floor: 0.05),
