@@ -48,14 +48,30 @@ let package = Package(
       name: "CCrypto", path: "Sources/System/CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]),
 
+    .systemLibrary(
+      name: "CArchive", path: "Sources/System/CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CPoppler", path: "Sources/System/CPoppler", pkgConfig: "poppler-glib",
+      providers: [.apt(["libpoppler-glib-dev"])]),
+    // What GLib's types need of C, so that Swift sees plain structures.
+    .target(
+      name: "CMail", dependencies: ["CPoppler"], path: "Sources/System/CMail",
+      // GMime's own pkg-config file asks for flags that SwiftPM refuses with a warning; GLib's
+      // headers come with poppler's.
+      cSettings: [.unsafeFlags(["-I/usr/include/gmime-3.0"])],
+      linkerSettings: [.linkedLibrary("gmime-3.0")]),
+    .target(name: "CPDF", dependencies: ["CPoppler"], path: "Sources/System/CPDF"),
+
     room(
-      "Documents", ["CLibXML2", "CCrypto"],
+      "Documents", ["CLibXML2", "CCrypto", "CZlib", "CArchive", "CMail", "CPDF"],
       text: [
         "MainText/captions.tsv", "MainText/furniture.tsv", "MainText/page-classes.tsv",
         "MainText/quotation-cues.txt",
         "Metadata/header-labels.tsv", "Metadata/months.tsv", "Metadata/not-names.txt",
         "Metadata/publisher-words.txt", "Readers/elements.tsv", "Readers/encodings.tsv",
-        "Readers/signatures.tsv",
+        "Readers/fields.tsv", "Readers/namespaces.tsv", "Readers/signatures.tsv",
+        "Readers/styles.tsv",
       ]),
     .target(name: "Kernels"),
     .target(
@@ -146,7 +162,7 @@ let package = Package(
       name: "train-factuality", dependencies: ["Documents", "Language", "Coding"],
       path: "Training/Factuality", swiftSettings: strict),
 
-    tests("Documents"),
+    tests("Documents", ["CZlib"]),
     tests("Inference"),
     tests("Language", ["Documents", "Inference"], copy: ["Golden"]),
     tests("Actors", ["Documents", "Language"]),

@@ -39,6 +39,40 @@ public enum DocumentFault: Error, Sendable, Hashable {
   case rangeOutsideText(start: Int, end: Int, count: Int)
   /// `E-DOCUMENTS-18`: markup that the HTML parser gives up on.
   case unparsableMarkup
+  /// `E-DOCUMENTS-19`: packed data that unpack to more than the limits allow.
+  case expandsTooMuch(ratio: Int)
+  /// `E-DOCUMENTS-20`: more archives in each other than the limits allow.
+  case tooDeep(limit: Int)
+  /// `E-DOCUMENTS-21`: more documents in one source than the limits allow.
+  case tooManyDocuments(limit: Int)
+  /// `E-DOCUMENTS-22`: an archive or packed file that breaks off or is damaged.
+  case damagedArchive(reason: String)
+  /// `E-DOCUMENTS-23`: a member of an archive whose name leads out of it.
+  case nameLeadsOut
+  /// `E-DOCUMENTS-24`: a link, in an archive or out of the folder that is read.
+  case link
+  /// `E-DOCUMENTS-25`: a file that only a password opens.
+  case encrypted
+  /// `E-DOCUMENTS-26`: an archive, feed or table in which no document lies.
+  case containerWithoutDocuments
+  /// `E-DOCUMENTS-27`: a table without a column for the text.
+  case missingColumn(names: String)
+  /// `E-DOCUMENTS-28`: XML that cannot be parsed.
+  case unparsableXML(reason: String)
+  /// `E-DOCUMENTS-29`: a PDF file that cannot be parsed.
+  case unparsablePDF(reason: String)
+  /// `E-DOCUMENTS-30`: pages of pictures alone.
+  case scannedPages
+  /// `E-DOCUMENTS-31`: a message without a part that can be read.
+  case messageWithoutText
+  /// `E-DOCUMENTS-32`: a record of a crawl that is damaged.
+  case damagedRecord(reason: String)
+  /// `E-DOCUMENTS-33`: a crawl's answer that is no page, by its status.
+  case unansweredRequest(status: Int)
+  /// `E-DOCUMENTS-34`: a crawl's answer whose type is not text.
+  case otherMediaType(name: String)
+  /// `E-DOCUMENTS-35`: a text in another language than English.
+  case otherLanguage(name: String)
 
   /// The stable code.
   public var code: String { "E-DOCUMENTS-\(number)" }
@@ -63,6 +97,23 @@ public enum DocumentFault: Error, Sendable, Hashable {
     case .unreadableDate: 16
     case .rangeOutsideText: 17
     case .unparsableMarkup: 18
+    case .expandsTooMuch: 19
+    case .tooDeep: 20
+    case .tooManyDocuments: 21
+    case .damagedArchive: 22
+    case .nameLeadsOut: 23
+    case .link: 24
+    case .encrypted: 25
+    case .containerWithoutDocuments: 26
+    case .missingColumn: 27
+    case .unparsableXML: 28
+    case .unparsablePDF: 29
+    case .scannedPages: 30
+    case .messageWithoutText: 31
+    case .damagedRecord: 32
+    case .unansweredRequest: 33
+    case .otherMediaType: 34
+    case .otherLanguage: 35
     }
   }
 
@@ -108,6 +159,12 @@ public enum DocumentFault: Error, Sendable, Hashable {
         + "Count Unicode code points, the end excluded."
     case .unparsableMarkup:
       "the HTML parser cannot make a page of it. Save the page again or as plain text."
+    case .expandsTooMuch, .tooDeep, .tooManyDocuments, .damagedArchive, .nameLeadsOut, .link,
+      .encrypted, .containerWithoutDocuments, .missingColumn:
+      containerMessage
+    case .unparsableXML, .unparsablePDF, .scannedPages, .messageWithoutText, .damagedRecord,
+      .unansweredRequest, .otherMediaType, .otherLanguage:
+      formatMessage
     }
   }
 }

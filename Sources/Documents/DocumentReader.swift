@@ -1,29 +1,63 @@
 /// Makes documents of bytes and of callers' own texts.
 ///
-/// The kind is told by the content first and by the name second: plain text and Markdown, or
-/// HTML. The same bytes give the same document.
+/// The kind is told by the content first and by the name second: plain text and Markdown, HTML,
+/// PDF, DOCX, ODT, or a message. The same bytes give the same document.
 public struct DocumentReader: Sendable {
   /// The most bytes that a document may have: 64 MB.
   public static let byteLimit = 64 << 20
 
-  private let encoding: String?
+  private let options: ReadingOptions
   private let decoder: CharacterDecoder
   private let pageDecoder: PageDecoder
   private let sniffer = ContentSniffer()
+  private let finder: BlockFinder
   private let plainText: PlainTextReader
   private let html: HTMLReader
+  private let mail: MailReader
+
+  /// A reader.
+  ///
+  /// - Parameter options: the encoding of all files without a byte order mark, and how much of a
+  ///   document is read.
+  public init(_ options: ReadingOptions = ReadingOptions()) {
+    self.options = options
+    decoder = CharacterDecoder()
+    pageDecoder = PageDecoder(decoder: decoder)
+    finder = BlockFinder()
+    plainText = PlainTextReader(finder: finder)
+    html = HTMLReader(finder: finder)
+    mail = MailReader(plainText: plainText, html: html)
+  }
 
   /// A reader.
   ///
   /// - Parameter encoding: the encoding of all files without a byte order mark, by its IANA name;
   ///   nil for UTF-8, or for what a page declares.
-  public init(encoding: String? = nil) {
-    self.encoding = encoding
-    decoder = CharacterDecoder()
-    pageDecoder = PageDecoder(decoder: decoder)
-    let finder = BlockFinder()
-    plainText = PlainTextReader(finder: finder)
-    html = HTMLReader(finder: finder)
+  public init(encoding: String?) { self.init(ReadingOptions(encoding: encoding)) }
+
+  /// Reads what a source holds.
+  ///
+  /// - Throws: a ``Rejection`` where it is no document.
+  public func callAsFunction(_ item: SourceItem) throws(Rejection) -> Document {
+    switch item.content {
+    case .rejected(let rejection): throw rejection
+    case .bytes(let bytes, let facts):
+      return try document(
+        bytes, location: item.location, metadata: facts.metadata, encoding: facts.encoding)
+    case .message(let bytes):
+      do throws(DocumentFault) {
+        return try document(
+          mail(bytes, Metadata()), hash: ContentHash.sha256(bytes), location: item.location)
+      } catch {
+        throw Rejection(error, path: item.location)
+      }
+    case .fields(let fields):
+      do throws(DocumentFault) {
+        return try document(page(fields), hash: fields.hash, location: item.location)
+      } catch {
+        throw Rejection(error, path: item.location)
+      }
+    }
   }
 
   /// Reads a file.
@@ -37,31 +71,69 @@ public struct DocumentReader: Sendable {
   public func callAsFunction(
     _ bytes: [UInt8], location: String, metadata: Metadata = Metadata()
   ) throws(Rejection) -> Document {
+    try document(bytes, location: location, metadata: metadata, encoding: nil)
+  }
+
+  private func document(
+    _ bytes: [UInt8], location: String, metadata: Metadata, encoding: String?
+  ) throws(Rejection) -> Document {
     func reject(_ fault: DocumentFault, byte: Int? = nil) -> Rejection {
       Rejection(fault, path: location, byte: byte)
     }
     if bytes.isEmpty { throw reject(.empty) }
-    if bytes.count > Self.byteLimit { throw reject(.tooLarge(limit: Self.byteLimit)) }
-    let hash = ContentHash.sha256(bytes)
+    let limit = options.limits.documentBytes
+    if bytes.count > limit { throw reject(.tooLarge(limit: limit)) }
     let page: HTMLReader.Page
     switch sniffer.kind(of: bytes, named: location) {
     case .binary(let kind):
       throw reject(.binary(kind: kind), byte: bytes.firstIndex(of: 0))
-    case .html:
-      do throws(DocumentFault) {
-        page = try html(try pageDecoder(bytes, declared: encoding), metadata)
-      } catch {
-        throw reject(error)
-      }
     case .plainText:
-      let text = try decode(bytes, reject)
+      let text = try decode(bytes, declared: encoding, reject)
       guard TextLines.trimmed(0..<text.count, in: text.scalars) != nil else {
         throw reject(.noText)
       }
       let (blocks, known) = plainText(text, metadata)
       page = HTMLReader.Page(text: text, blocks: blocks, metadata: known)
+    case let kind:
+      do throws(DocumentFault) {
+        page = try self.page(bytes, kind, metadata, encoding: encoding)
+      } catch {
+        throw reject(error)
+      }
     }
-    return Document(
+    return document(page, hash: ContentHash.sha256(bytes), location: location)
+  }
+
+  private func page(
+    _ bytes: [UInt8], _ kind: ContentKind, _ metadata: Metadata, encoding: String?
+  ) throws(DocumentFault) -> HTMLReader.Page {
+    switch kind {
+    case .pdf: return try PDFReader.page(bytes, finder, known: metadata)
+    case .message: return try mail(bytes, metadata)
+    case .office:
+      let package = try OfficePackage(bytes, limits: options.limits)
+      let (text, title) =
+        try package.kind == .word ? WordReader.read(package) : OpenDocumentReader.read(package)
+      return try text.page(finder, known: metadata, fallbackTitle: title)
+    case .html, .plainText, .binary:
+      return try html(
+        try pageDecoder(bytes, declared: options.encoding ?? encoding), metadata)
+    }
+  }
+
+  private func page(_ fields: SourceFields) throws(DocumentFault) -> HTMLReader.Page {
+    if fields.isMarkup {
+      return try html(
+        "<html><body><article>\(fields.text)</article></body></html>", fields.metadata)
+    }
+    let text = SourceText(fields.text)
+    guard TextLines.trimmed(0..<text.count, in: text.scalars) != nil else { throw .noText }
+    let (blocks, known) = plainText(text, fields.metadata)
+    return HTMLReader.Page(text: text, blocks: blocks, metadata: known)
+  }
+
+  private func document(_ page: HTMLReader.Page, hash: String, location: String) -> Document {
+    Document(
       id: DocumentID(hash: hash), text: page.text, blocks: page.blocks, metadata: page.metadata,
       location: location, contentHash: hash)
   }
@@ -83,11 +155,12 @@ public struct DocumentReader: Sendable {
   }
 
   private func decode(
-    _ bytes: [UInt8], _ reject: (DocumentFault, Int?) -> Rejection
+    _ bytes: [UInt8], declared: String?, _ reject: (DocumentFault, Int?) -> Rejection
   ) throws(Rejection) -> SourceText {
     let mark = CharacterDecoder.byteOrderMark(of: bytes)
     let body = mark.map { Array(bytes[$0.length...]) } ?? bytes
-    let name = mark?.encoding ?? encoding.map(decoder.encoding(labelled:)) ?? "UTF-8"
+    let name =
+      mark?.encoding ?? (options.encoding ?? declared).map(decoder.encoding(labelled:)) ?? "UTF-8"
     do throws(CharacterDecoder.Failure) {
       return SourceText(try decoder.text(body, in: name, repairing: false))
     } catch {

@@ -2,7 +2,6 @@ public import Coding
 public import Documents
 import Foundation
 public import Record
-import Synchronization
 
 /// Reads documents into a record: in parallel, in order, in bounded memory.
 ///
@@ -11,6 +10,7 @@ public struct DocumentPipeline: Sendable {
   /// Codes a document; what it throws rejects that document alone.
   public typealias Coder = @Sendable (Document) throws -> CodedDocument
 
+  private let options: ReadingOptions
   private let reader: DocumentReader
   private let coder: Coder
   private let workers: Int
@@ -19,17 +19,18 @@ public struct DocumentPipeline: Sendable {
   /// Composes a pipeline.
   ///
   /// - Parameters:
-  ///   - reader: makes documents of files.
+  ///   - options: how sources are read.
   ///   - workers: how many documents are read and coded at the same time; by default as many
   ///     as there are processors.
   ///   - batch: how many documents are written in one transaction; at least 1.
   ///   - coder: codes a document; called by several threads.
   public init(
-    reader: DocumentReader = DocumentReader(),
+    options: ReadingOptions = ReadingOptions(),
     workers: Int? = nil, batch: Int = 32,
     coder: @escaping Coder
   ) {
-    self.reader = reader
+    self.options = options
+    reader = DocumentReader(options)
     self.coder = coder
     self.workers = max(1, workers ?? ProcessInfo.processInfo.activeProcessorCount)
     self.batch = max(1, batch)
@@ -55,18 +56,19 @@ public struct DocumentPipeline: Sendable {
     var run = Run(writer: writer, batch: batch)
     do {
       for rejection in listing.rejections { try run.add(.rejected(rejection)) }
-      let files = Queue(listing.files)
-      let map = OrderedMap<SourceFile, Result<(String, Submission), RecordError>>(
+      let items = SharedItems(listing.files, options: options)
+      let map = OrderedMap<SourceItem, Result<(SourceItem, Submission), RecordError>>(
         workers: workers
-      ) { file in
-        Result { () throws(RecordError) in (file.path, try submission(file, writer)) }
+      ) { item in
+        Result { () throws(RecordError) in (item, try submission(item, writer)) }
       }
-      var done = 0
-      try await map({ files.next() }) { result in
-        let (path, submission) = try result.get()
+      var (done, total) = (0, listing.files.count)
+      try await map({ items.next() }) { result in
+        let (item, submission) = try result.get()
         try run.add(submission)
         done += 1
-        progress(ReadProgress(done: done, total: listing.files.count, path: path))
+        if item.isFurther { total += 1 }
+        progress(ReadProgress(done: done, total: total, path: item.location))
       }
       return try run.finish()
     } catch {
@@ -75,11 +77,11 @@ public struct DocumentPipeline: Sendable {
   }
 
   private func submission(
-    _ file: SourceFile, _ writer: RecordWriter
+    _ item: SourceItem, _ writer: RecordWriter
   ) throws(RecordError) -> Submission {
     let document: Document
     do throws(Rejection) {
-      document = try reader(try file.bytes(), location: file.path)
+      document = try reader(item)
     } catch {
       return .rejected(error)
     }
@@ -87,10 +89,10 @@ public struct DocumentPipeline: Sendable {
     do {
       return .coded(try coder(document))
     } catch let error as any CodedError {
-      return .rejected(Rejection(code: error.code, message: error.message, path: file.path))
+      return .rejected(Rejection(code: error.code, message: error.message, path: item.location))
     } catch {
       let failure = PipelineError(error)
-      return .rejected(Rejection(code: failure.code, message: failure.message, path: file.path))
+      return .rejected(Rejection(code: failure.code, message: failure.message, path: item.location))
     }
   }
 }
@@ -123,14 +125,4 @@ private struct Run {
     summary.add(try writer.write(pending))
     pending.removeAll(keepingCapacity: true)
   }
-}
-
-/// Hands out elements one by one to whichever thread asks.
-final class Queue<Element: Sendable>: Sendable {
-  private let rest: Mutex<ArraySlice<Element>>
-
-  init(_ elements: [Element]) { rest = Mutex(elements[...]) }
-
-  /// The next element; nil after the last.
-  func next() -> Element? { rest.withLock { $0.popFirst() } }
 }

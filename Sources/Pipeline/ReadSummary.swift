@@ -5,7 +5,7 @@ public import Record
 public struct ReadProgress: Sendable, Hashable {
   /// Documents done, of whatever outcome.
   public var done: Int
-  /// Documents in all.
+  /// Documents in all, as far as they are known: an archive tells only when it is read.
   public var total: Int
   /// The document that is done.
   public var path: String

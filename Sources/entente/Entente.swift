@@ -23,7 +23,7 @@ struct Entente: AsyncParsableCommand {
     subcommands: [
       ReadCommand.self, BriefCommand.self, EventsCommand.self, StatementsCommand.self,
       DocumentsCommand.self, ActorsCommand.self, ConflictsCommand.self, ExplainCommand.self,
-      CheckCommand.self, CodeCommand.self, ModelCommand.self,
+      CheckCommand.self, CodeCommand.self, TextCommand.self, ModelCommand.self,
     ])
 
   static func main() async {

@@ -6,7 +6,7 @@ import Testing
   private static let commands = [
     [], ["read"], ["brief"], ["events"], ["statements"], ["documents"], ["actors"],
     ["actors", "list"], ["actors", "show"], ["actors", "find"], ["conflicts"], ["explain"],
-    ["check"], ["code"], ["model"], ["model", "install"],
+    ["check"], ["code"], ["text"], ["model"], ["model", "install"],
   ]
 
   /// The lines under `EXAMPLE` in a help text.

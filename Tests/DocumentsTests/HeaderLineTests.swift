@@ -20,6 +20,7 @@ import Testing
   @Test func `A place and a date are no publisher`() {
     let found = metadata("New York, 18 May 2023")
     #expect(found.publisher == nil)
+    #expect(found.published?.description == "2023-05-18")
   }
 
   @Test(arguments: [

@@ -34,8 +34,9 @@ import Testing
 
   @Test func `A binary file is rejected by its first bytes or its NULs`() {
     #expect(
-      rejection(of: Array("%PDF-1.7".utf8))?.message
-        == "it is a PDF file, not text. Save it as plain text or HTML.")
+      rejection(of: Array("7z\u{BC}".unicodeScalars.map { UInt8($0.value) }) + [0xAF, 0x27, 0x1C])?
+        .message
+        == "it is a 7z archive, not text. Save it as plain text or HTML.")
     #expect(
       rejection(of: Array("ab".utf8) + [0, 1, 2])
         == Rejection(.binary(kind: nil), path: "feed.txt", byte: 2))
@@ -143,6 +144,74 @@ import Testing
     (
       .unparsableMarkup, "E-DOCUMENTS-18",
       "the HTML parser cannot make a page of it. Save the page again or as plain text."
+    ),
+    (
+      .expandsTooMuch(ratio: 200), "E-DOCUMENTS-19",
+      "it unpacks to more than 200 times its size, or past the limit in all. If you trust it, raise --max-ratio or --max-expanded."
+    ),
+    (
+      .tooDeep(limit: 3), "E-DOCUMENTS-20",
+      "more than 3 archives lie in each other. Unpack it, or raise --max-depth."
+    ),
+    (
+      .tooManyDocuments(limit: 9), "E-DOCUMENTS-21",
+      "it holds more than 9 documents. Split it, or raise --max-documents."
+    ),
+    (
+      .damagedArchive(reason: "it breaks off"), "E-DOCUMENTS-22",
+      "the archive is damaged: it breaks off. Fetch it again; what was readable has been read."
+    ),
+    (
+      .nameLeadsOut, "E-DOCUMENTS-23",
+      "the name leads out of its archive. Unpack the archive by hand if you trust it."
+    ),
+    (
+      .link, "E-DOCUMENTS-24",
+      "it is a link to somewhere else, which is not followed. Give the file itself."
+    ),
+    (
+      .encrypted, "E-DOCUMENTS-25",
+      "a password protects it. Unlock it and read the result."
+    ),
+    (
+      .containerWithoutDocuments, "E-DOCUMENTS-26",
+      "no document lies in it. Leave it out."
+    ),
+    (
+      .missingColumn(names: "a, b"), "E-DOCUMENTS-27",
+      "no column is named like a text; there are: a, b. Name it as in --map text=COLUMN."
+    ),
+    (
+      .unparsableXML(reason: "line 3"), "E-DOCUMENTS-28",
+      "its XML cannot be parsed: line 3. Save or fetch it again."
+    ),
+    (
+      .unparsablePDF(reason: "x"), "E-DOCUMENTS-29",
+      "the PDF file cannot be read: x. Save or fetch it again."
+    ),
+    (
+      .scannedPages, "E-DOCUMENTS-30",
+      "its pages are pictures without text. Run text recognition (OCR) over it first."
+    ),
+    (
+      .messageWithoutText, "E-DOCUMENTS-31",
+      "no part of the message is text. Save its attachments and read those."
+    ),
+    (
+      .damagedRecord(reason: "x"), "E-DOCUMENTS-32",
+      "the record of the crawl is damaged: x. Fetch the file again."
+    ),
+    (
+      .unansweredRequest(status: 404), "E-DOCUMENTS-33",
+      "the server answered with status 404 and no page. Nothing is to be done."
+    ),
+    (
+      .otherMediaType(name: "image/png"), "E-DOCUMENTS-34",
+      "the server sent image/png, which is not read. Nothing is to be done."
+    ),
+    (
+      .otherLanguage(name: "French"), "E-DOCUMENTS-35",
+      "the text is in French, and Entente reads English. Give a translation."
     ),
   ])
   func `Every code has its message`(fault: DocumentFault, code: String, message: String) {

@@ -61,6 +61,19 @@ import Testing
     }
   }
 
+  @Test func `A link out of its folder is not followed, one within it is`() throws {
+    try withFolder(["in/a.txt", "out.txt"]) { root in
+      let folder = root + "/in"
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/b.txt", withDestinationPath: folder + "/a.txt")
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/c.txt", withDestinationPath: root + "/out.txt")
+      let listing = SourceWalker()([folder])
+      #expect(listing.files.map(\.path) == [folder + "/a.txt", folder + "/b.txt"])
+      #expect(listing.rejections == [Rejection(.link, path: folder + "/c.txt")])
+    }
+  }
+
   @Test func `A dash is standard input`() {
     #expect(SourceWalker()(["-"]).files == [SourceFile(path: "-")])
   }

@@ -55,11 +55,11 @@ extension BlockSorting {
   }
 
   /// Marks a line that states author, publisher or date.
-  private mutating func markHeaderLine(_ index: Int) -> Bool {
+  private mutating func markHeaderLine(_ index: Int, isHead: Bool = true) -> Bool {
     let draft = drafts[index]
     guard kinds[index] == nil || kinds[index] == .byline || draft.hint == .furniture,
       draft.words <= HeaderLineReader.longest, !draft.endsWithStop,
-      let found = finder.headerLines.facts(in: text.scalars[draft.range])
+      let found = finder.headerLines.facts(in: text.scalars[draft.range], isHead: isHead)
     else { return false }
     kinds[index] = .byline
     facts.merge(found)
@@ -69,7 +69,7 @@ extension BlockSorting {
   /// Marks date lines among the last pieces, where agencies put them.
   private mutating func markFooter() {
     for index in drafts.indices.suffix(3) where kinds[index] == nil && index > 1 {
-      _ = markHeaderLine(index)
+      _ = markHeaderLine(index, isHead: false)
     }
   }
 

@@ -48,8 +48,18 @@ struct HeaderLineReader: Sendable {
   static let longest = 25
 
   /// What a line states; nil where any part of it is something else.
-  func facts(in line: ArraySlice<Unicode.Scalar>) -> HeaderFacts? {
+  ///
+  /// With `isHead` the line stands between title and text, where communiqués write
+  /// `Geneva, 14 March 2023`.
+  func facts(in line: ArraySlice<Unicode.Scalar>, isHead: Bool = false) -> HeaderFacts? {
     let dates = scanner.dates(in: line)
+    if let facts = facts(in: line, dates) { return facts }
+    return isHead ? placeAndDay(line, dates).map { HeaderFacts(published: $0) } : nil
+  }
+
+  private func facts(
+    in line: ArraySlice<Unicode.Scalar>, _ dates: [DateScanner.Finding]
+  ) -> HeaderFacts? {
     var facts = HeaderFacts()
     var start = line.startIndex
     var pending: Label?
@@ -66,6 +76,26 @@ struct HeaderLineReader: Sendable {
     let isAfterDate = start > line.startIndex
     guard read(line[start...], into: &facts, &pending, isAfterDate: isAfterDate) else { return nil }
     return facts.isHeader ? facts : nil
+  }
+
+  /// The day of a line that holds a place's name of one or two words, a comma and a date.
+  private func placeAndDay(
+    _ line: ArraySlice<Unicode.Scalar>, _ dates: [DateScanner.Finding]
+  ) -> CalendarDate? {
+    guard dates.count == 1, let found = dates.first,
+      line[found.range.upperBound...].allSatisfy({ $0.isSpace || $0 == "." })
+    else { return nil }
+    let before = line[..<found.range.lowerBound].reversed().drop { $0.isSpace }
+    guard before.first == "," else { return nil }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: before.dropFirst().reversed())
+    let words = String(view).split { $0 == " " || $0 == "," }
+    let isName = words.allSatisfy { word in
+      word.unicodeScalars.first?.properties.isUppercase == true
+        && !notNames.contains(word.lowercased())
+        && word.unicodeScalars.allSatisfy { !("0"..."9").contains($0) }
+    }
+    return (1...2).contains(words.count) && isName ? found.date : nil
   }
 
   /// Reads what stands before, between or after the dates of a line.

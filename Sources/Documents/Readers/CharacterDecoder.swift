@@ -69,6 +69,19 @@ struct CharacterDecoder: Sendable {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// The text of bytes that must be what they are declared as, UTF-8 by default.
+  func strictText(_ bytes: [UInt8], declared: String?) throws(DocumentFault) -> String {
+    let name = declared.map(encoding(labelled:)) ?? "UTF-8"
+    do throws(Failure) {
+      return try text(bytes, in: name, repairing: false)
+    } catch {
+      switch error {
+      case .unknown: throw .unknownEncoding(name: name)
+      case .undecodable: throw name == "UTF-8" ? .invalidUTF8 : .undecodable(encoding: name)
+      }
+    }
+  }
+
   /// Converts in pieces that fit a fixed buffer.
   ///
   /// - Returns: the offset of the first byte at fault, where it does not repair.

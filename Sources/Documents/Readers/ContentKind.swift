@@ -2,6 +2,10 @@
 enum ContentKind: Sendable, Hashable {
   case html
   case plainText
+  case pdf
+  /// A ZIP archive, as which office documents come.
+  case office
+  case message
   case binary(kind: String?)
 }
 
@@ -21,15 +25,37 @@ struct ContentSniffer: Sendable {
     // In UTF-16 and UTF-32 every other byte of English text is zero.
     let isWide = mark.map { $0.encoding != "UTF-8" } ?? false
     let bytes = mark.map { mark in whole[mark.length...].filter { !isWide || $0 != 0 } } ?? whole
+    if bytes.prefix(1024).contains(UInt8(ascii: "%")), Self.isPDF(bytes.prefix(1024)) {
+      return .pdf
+    }
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) { return .office }
     if let found = signatures.first(where: { bytes.starts(with: $0.bytes) }) {
       return .binary(kind: found.kind)
     }
+    if MailHeaders.areAtStart(of: bytes[...]) { return .message }
     let head = Self.lowercased(bytes.prefix(2048))
     if Self.beginsWithMarkup(head) { return .html }
     if bytes.contains(0) || Self.isControlled(bytes.prefix(4096)) { return .binary(kind: nil) }
     let extensions = [".html", ".htm", ".xhtml", ".shtml"]
     let isNamedHTML = extensions.contains { name.lowercased().hasSuffix($0) }
     return isNamedHTML && bytes.contains(UInt8(ascii: "<")) ? .html : .plainText
+  }
+
+  /// Whether a file's header stands within the first bytes (ISO 32000-1, annex H).
+  private static func isPDF(_ head: ArraySlice<UInt8>) -> Bool {
+    let mark = Array("%PDF-".utf8)
+    guard let first = head.first, first == mark[0] || first <= 0x20 || first >= 0x80 else {
+      return false
+    }
+    return head.indices.contains { head[$0] == mark[0] && head[$0...].starts(with: mark) }
+  }
+
+  /// Whether a text holds elements that write paragraphs.
+  static func isMarkup(_ text: String) -> Bool {
+    let lower = text.prefix(1 << 16).lowercased()
+    return ["</p>", "<br>", "<br/>", "<br />", "</div>", "</h2>", "</li>"].contains {
+      lower.contains($0)
+    }
   }
 
   /// Whether the text opens with a document type, a remark or an element that begins pages.

@@ -17,7 +17,7 @@ extension PageTree {
   ///
   /// On first use it would do so without a lock, and two threads that begin at once can wait for
   /// each other for ever.
-  private static let preparation: Void = xmlInitParser()
+  static let preparation: Void = xmlInitParser()
 
   private static func parse(_ bytes: [UInt8]) -> PageTree? {
     preparation
@@ -35,17 +35,17 @@ extension PageTree {
       _ = htmlParseDocument(context)
       guard let document = context.pointee.myDoc else { return nil }
       defer { xmlFreeDoc(document) }
-      return xmlDocGetRootElement(document).map(copy)
+      return xmlDocGetRootElement(document).map { copy($0, isXML: false) }
     }
   }
 
   /// Copies a tree of libxml2, without recursion.
-  private static func copy(_ root: xmlNodePtr) -> PageTree {
+  static func copy(_ root: xmlNodePtr, isXML: Bool) -> PageTree {
     var tree = PageTree()
     var open: [Int] = []
     var next: xmlNodePtr? = root
     while let node = next {
-      let index = tree.append(node, parent: open.last ?? -1)
+      let index = tree.append(node, parent: open.last ?? -1, isXML: isXML)
       if let index, node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children {
         open.append(index)
         next = child
@@ -64,12 +64,14 @@ extension PageTree {
   }
 
   /// Adds an element or text; nil for remarks and the like.
-  private mutating func append(_ node: xmlNodePtr, parent: Int) -> Int? {
+  private mutating func append(_ node: xmlNodePtr, parent: Int, isXML: Bool) -> Int? {
     let content: Content
     switch node.pointee.type {
     case XML_ELEMENT_NODE:
       guard let name = node.pointee.name else { return nil }
-      content = .element(String(cString: name).lowercased())
+      let written = String(cString: name)
+      content = .element(
+        isXML ? Self.qualified(written, node.pointee.ns) : written.lowercased())
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
       guard let text = node.pointee.content else { return nil }
       content = .text(String(cString: text))
@@ -77,7 +79,7 @@ extension PageTree {
       return nil
     }
     let isElement = node.pointee.type == XML_ELEMENT_NODE
-    let attributes = isElement ? Self.attributes(of: node) : []
+    let attributes = isElement ? Self.attributes(of: node, isXML: isXML) : []
     nodes.append(
       Node(content: content, attributes: attributes, parent: parent, end: nodes.count + 1))
     return nodes.count - 1
@@ -97,14 +99,16 @@ extension PageTree {
     return String(decoding: UnsafeBufferPointer(start: value, count: length), as: UTF8.self)
   }
 
-  private static func attributes(of node: xmlNodePtr) -> [(name: String, value: String)] {
+  private static func attributes(
+    of node: xmlNodePtr, isXML: Bool
+  ) -> [(name: String, value: String)] {
     var found: [(name: String, value: String)] = []
     var next = node.pointee.properties
     while let attribute = next {
       next = attribute.pointee.next
-      guard let name = attribute.pointee.name.map({ String(cString: $0).lowercased() }),
-        wanted.contains(name)
-      else { continue }
+      guard let written = attribute.pointee.name.map({ String(cString: $0) }) else { continue }
+      let name = isXML ? qualified(written, attribute.pointee.ns) : written.lowercased()
+      guard isXML || wanted.contains(name) else { continue }
       let value = xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1)
       defer { xmlFreeText(value) }
       found.append((name, value.map(text) ?? ""))

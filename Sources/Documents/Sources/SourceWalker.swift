@@ -16,7 +16,7 @@ public struct SourceWalker: Sendable {
   /// The files at some paths.
   ///
   /// A folder stands for the files below it at any depth, without hidden ones and without
-  /// records (`*.sqlite`); `-` stands for standard input. A missing path and a folder without
+  /// records (`*.sqlite`); a link out of it is a rejection. `-` stands for standard input. A missing path and a folder without
   /// documents are rejections, so that the other paths are still read.
   public func callAsFunction(_ paths: [String]) -> Listing {
     var files: Set<SourceFile> = []
@@ -51,8 +51,11 @@ public struct SourceWalker: Sendable {
           switch kind as? FileAttributeType {
           // A link to a folder may lead back to where it stands; only real folders are entered.
           case .typeDirectory?: folders.append(path)
+          case .typeSymbolicLink? where Self.isFolder(path): continue
+          case .typeSymbolicLink? where !Self.isInside(path, root):
+            rejections.append(Rejection(.link, path: path))
+            found = true
           case .typeRegular?, .typeSymbolicLink?:
-            guard !Self.isFolder(path) else { continue }
             files.insert(SourceFile(path: path))
             found = true
           default: continue
@@ -65,6 +68,12 @@ public struct SourceWalker: Sendable {
       }
     }
     if !found { rejections.append(Rejection(.folderWithoutDocuments, path: root)) }
+  }
+
+  /// Whether a link leads to something below a folder, or to nothing.
+  private static func isInside(_ link: String, _ root: String) -> Bool {
+    let target = URL(filePath: link).resolvingSymlinksInPath().pathComponents
+    return target.starts(with: URL(filePath: root).resolvingSymlinksInPath().pathComponents)
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -12,9 +12,11 @@ struct ReadCommand: AsyncParsableCommand, AnswersInJSON {
     commandName: "read",
     abstract: "Reads documents into the record.",
     discussion: """
-      Reads plain text and HTML: files, folders with all below them, and - for standard input. A \
-      document that cannot be read is listed with its reason, the others are read, and the exit \
-      status is 1. Reading a document again changes nothing.
+      Reads text, HTML, PDF, DOCX, ODT and messages; mailboxes, RSS and Atom feeds, JSON Lines, \
+      JSON, CSV, TSV and WARC, each with many documents; all of these in ZIP, TAR and gzip files. \
+      Give files, folders with all below them, or - for standard input. A document that cannot be \
+      read is listed with its reason, the others are read, and the exit status is 1. Reading a \
+      document again changes nothing.
 
       EXAMPLE
         entente read Examples
@@ -24,11 +26,7 @@ struct ReadCommand: AsyncParsableCommand, AnswersInJSON {
   @OptionGroup var record: RecordOption
   @OptionGroup var workers: WorkersOption
   @OptionGroup var knowledge: KnowledgeOption
-  @Option(
-    help: ArgumentHelp(
-      "The encoding of files that do not tell, by its IANA name (default: UTF-8).",
-      valueName: "name"))
-  var encoding: String?
+  @OptionGroup var reading: ReadingOption
   @Flag(help: "Print the summary as one JSON object.") var json = false
 
   func run() async throws {
@@ -37,7 +35,7 @@ struct ReadCommand: AsyncParsableCommand, AnswersInJSON {
       path: record.path, coder: composition.coderName, known: Composition.today)
     let coder = composition.coder
     let pipeline = DocumentPipeline(
-      reader: DocumentReader(encoding: encoding), workers: workers.count
+      options: reading.options, workers: workers.count
     ) { document in coder(document) }
     var progress = ProgressLine()
     let summary = try await pipeline.read(paths, into: writer) { progress.show($0) }
