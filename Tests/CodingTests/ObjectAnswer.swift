@@ -108,7 +108,7 @@ struct ObjectAnswer {
       var value = Double(words[match.range].filter { $0 != "," })
     else { return nil }
     let magnitudes = [
-      "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12,
+      "thousand": 1e3, "million": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12,
     ]
     for word in words.lowercased().split(whereSeparator: { !$0.isLetter }) {
       value *= magnitudes[String(word)] ?? 1

@@ -24,7 +24,7 @@ WORD_LISTS = ("areas", "topics")
 OPEN = ("denied", "possible", "conditional", "proposed", "called-for")
 # Steps of which the program may say that they are proposed.
 EARLY = ("mooted", "negotiating")
-MAGNITUDES = {"thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9,
+MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "bn": 1e9,
               "trillion": 1e12}
 
 
