@@ -80,6 +80,7 @@ extension NameFinder {
     }
     while low < high,
       isEdge(low) || facts[low].shape.has(.stop) || isListed(low, .article)
+        || facts[low].pos == .auxiliary
     { low += 1 }
     while high > low, isEdge(high - 1) { high -= 1 }
     while high > low, facts[high - 1].shape.has(.stop),

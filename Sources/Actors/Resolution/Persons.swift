@@ -191,7 +191,10 @@ extension DocumentReading {
   private func withoutTitle(_ range: Range<Int>) -> Range<Int> {
     var low = range.lowerBound
     while low < range.upperBound {
-      if let title = officeTitle(at: low), low + title.words.count < range.upperBound {
+      if facts[low].pos == .auxiliary {
+        // `Will Germany send …?`
+        low += 1
+      } else if let title = officeTitle(at: low), low + title.words.count < range.upperBound {
         low += title.words.count
       } else if let index = claimed[low], drafts[index].form != .person,
         drafts[index].tokens.upperBound < range.upperBound

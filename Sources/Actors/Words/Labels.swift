@@ -125,6 +125,7 @@ struct PartsOfSpeech: OptionSet, Sendable {
   static var punctuation: Self { Self(rawValue: 1 << 6) }
   static var space: Self { Self(rawValue: 1 << 7) }
   static var other: Self { Self(rawValue: 1 << 8) }
+  static var auxiliary: Self { Self(rawValue: 1 << 9) }
 
   /// The bit of a part of speech; empty for those that no rule asks for.
   init(_ part: PartOfSpeech) {
@@ -138,6 +139,7 @@ struct PartsOfSpeech: OptionSet, Sendable {
     case .punctuation: self = .punctuation
     case .space: self = .space
     case .other: self = .other
+    case .auxiliary: self = .auxiliary
     default: self = []
     }
   }

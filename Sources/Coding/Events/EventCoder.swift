@@ -23,7 +23,7 @@ struct EventCoder: Sendable {
   let dating: Dating
   let attribution: AttributionFinder
   let judge: ActJudge
-  private var roles: RoleFinder { RoleFinder(syntax: syntax, parties: parties) }
+  private var roles: RoleFinder { RoleFinder(syntax: syntax, parties: parties, triggers: triggers) }
 
   private var tokens: [Token] { syntax.tokens }
   private var places: PlaceFinder {
@@ -48,14 +48,15 @@ struct EventCoder: Sendable {
   /// The events whose triggers the codebook knows.
   private func codebookEvents() -> [CodedEvent] {
     let admission = EventAdmission(syntax: syntax, parties: parties)
-    return triggers().compactMap { trigger, rule in
-      let (actors, recipients) = roles.roles(of: trigger, by: rule)
+    return triggers().compactMap { trigger, listed in
+      let (actors, recipients) = roles.roles(of: trigger, by: listed)
+      let rule = listed.done(by: actors, to: recipients)
       guard admission.admits(trigger, rule, actors, recipients) else { return nil }
       var coding = judge.coding(
         of: trigger, by: rule, actors: actors, recipients: recipients,
         reading: reading(of: trigger))
       guard admission.isPolitical(coding, actors, recipients) else { return nil }
-      coding.mode = mode(of: coding, actors: actors, recipients: recipients)
+      coding.mode = mode(of: coding, trigger, actors: actors, recipients: recipients)
       return event(trigger, coding, actors: actors, recipients: recipients)
     }
   }
@@ -150,8 +151,18 @@ struct EventCoder: Sendable {
     return trigger.verb.map { status.reading(ofVerb: $0) } ?? status.reading(ofNoun: trigger.token)
   }
 
-  /// A meeting of three or more, or with an organisation, is multilateral.
-  private func mode(of coding: Coding, actors: [Party], recipients: [Party]) -> String? {
+  /// A meeting of three or more, or with an organisation, is multilateral; one that somebody else
+  /// hosts is brokered.
+  private func mode(
+    of coding: Coding, _ trigger: EventTrigger, actors: [Party], recipients: [Party]
+  ) -> String? {
+    if coding.act == .consult, coding.mode == nil, trigger.carrierSubject == .hosts,
+      let host = trigger.carrier.flatMap({
+        parties.parties(at: syntax.agents(of: $0)).first?.actor
+      }), !actors.contains(where: { $0.actor == host })
+    {
+      return "third-party"
+    }
     guard coding.act == .consult, coding.mode == nil, actors.count + recipients.count >= 3 else {
       return coding.mode
     }
@@ -161,6 +172,7 @@ struct EventCoder: Sendable {
   /// One act told twice in a sentence is one event.
   private func repeats(_ event: CodedEvent, _ other: CodedEvent) -> Bool {
     event.sentence == other.sentence && event.act == other.act && event.status == other.status
+      && (event.mode == nil || other.mode == nil || event.mode == other.mode)
       && event.actors.map(\.actor) == other.actors.map(\.actor)
       && event.recipients.map(\.actor) == other.recipients.map(\.actor)
   }

@@ -5,6 +5,7 @@ import Language
 struct RoleFinder: Sendable {
   let syntax: Syntax
   let parties: PartyFinder
+  let triggers: TriggerFinder
 
   /// Actors and recipients in text order; of a joint act all are actors.
   func roles(of trigger: EventTrigger, by rule: EventRules.Rule) -> (
@@ -53,7 +54,8 @@ struct RoleFinder: Sendable {
     let anchors = objects + named
     let recipients = rule.recipientPaths.flatMap { path -> [Party] in
       switch path {
-      case "obj": return parties.parties(at: objects, places: true)
+      case "obj":
+        return partiesOfObjects(objects, of: verb, rule)
       case "obj.poss":
         return anchors.flatMap(parties.owners)
       default:
@@ -67,6 +69,25 @@ struct RoleFinder: Sendable {
     let companions = syntax.objects(of: verb, prepositions: ["alongside"])
     let actors = parties.parties(at: syntax.agents(of: verb)) + parties.parties(at: companions)
     return (parties.unique(actors), parties.unique(recipients + fallback))
+  }
+
+  /// The parties of objects; of `promised B doctors` who is given, not what.
+  private func partiesOfObjects(
+    _ objects: [Int], of verb: Int, _ rule: EventRules.Rule
+  ) -> [Party] {
+    let people = objects.filter {
+      !isThing($0, of: rule) && (rule.act != .aid || parties.namesParty($0))
+    }
+    let known = parties.parties(at: people, places: true)
+    let isAddressed = !syntax.objects(of: verb, prepositions: Set(rule.recipientPaths)).isEmpty
+    return isAddressed || !known.isEmpty ? known : parties.parties(at: objects, places: true)
+  }
+
+  /// Whether an object is what is given rather than who is given it.
+  private func isThing(_ object: Int, of rule: EventRules.Rule) -> Bool {
+    guard let condition = rule.condition, condition.path == "obj", rule.recipientPaths.count > 1
+    else { return false }
+    return parties.mention(at: object) == nil && triggers.isThing(object, in: condition)
   }
 
   /// Whom an act is directed at by the prepositions that say so of any act, where the codebook's own
@@ -139,6 +160,16 @@ struct RoleFinder: Sendable {
     let noun = trigger.token
     var own = rule.actorPaths.flatMap { parties(of: noun, at: $0) }
     var recipients = rule.recipientPaths.flatMap { parties(of: noun, at: $0) }
+    if recipients.isEmpty, !rule.isJoint {
+      // Of `the visit of A's president to B` the parser hangs `to B` on the president.
+      let owners = syntax.objects(of: noun, prepositions: ["of", "by"])
+      recipients = rule.recipientPaths.flatMap {
+        parties.parties(
+          at: owners.flatMap { [path = $0] in
+            syntax.objects(of: $0, prepositions: [path])
+          })
+      }
+    }
     guard let carrier = trigger.carrier else {
       return (parties.unique(own), parties.unique(recipients))
     }
@@ -170,7 +201,10 @@ struct RoleFinder: Sendable {
   private func parties(of noun: Int, at path: String) -> [Party] {
     switch path {
     case "poss", "amod", "compound":
-      return syntax.parse.children(of: noun, path).flatMap { child -> [Party] in
+      let nearest = syntax.parse.children(of: noun, "compound")
+      // Of `a Kenyan missile test` the parser hangs the people's name on the first noun.
+      let nested = path == "poss" ? [] : nearest.flatMap { syntax.parse.children(of: $0, path) }
+      return (syntax.parse.children(of: noun, path) + nested).flatMap { child -> [Party] in
         guard let mention = parties.mention(at: child), mention.kind != .place else {
           return path == "poss" ? parties.parties(at: child) : []
         }

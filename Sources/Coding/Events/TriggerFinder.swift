@@ -53,13 +53,19 @@ struct TriggerFinder: Sendable {
       return firstRule(of: lemma, verb: verb) { _ in true }
     }
     return firstRule(of: "\(lemma) \(tokens[particle].text.lowercased())", verb: verb) { _ in true }
-      ?? firstRule(of: lemma, verb: verb) { $0.condition != nil }
+      ?? (effect(verb) == nil ? firstRule(of: lemma, verb: verb) { $0.condition != nil } : nil)
   }
 
   /// The particle of a verb, also where the parser takes it for an adverb or a preposition: `pulled
   /// out of`, `handed back`.
   private func particle(of verb: Int) -> Int? {
     if let particle = syntax.parse.children(of: verb, "prt").first { return particle }
+    // `gave the island back to B`
+    if let back = syntax.parse.children(of: verb, "advmod").first(where: {
+      $0 > verb && tokens[$0].text.lowercased() == "back"
+    }) {
+      return back
+    }
     guard verb + 1 < tokens.count, tokens[verb + 1].head == verb,
       ["advmod", "prep"].contains(tokens[verb + 1].dep),
       ["out", "back", "off", "up", "down", "over", "away"].contains(
@@ -98,6 +104,14 @@ struct TriggerFinder: Sendable {
     }
   }
 
+  /// Whether a noun is of one of a condition's own classes: a thing, not just anybody.
+  func isThing(_ index: Int, in condition: EventRules.Condition) -> Bool {
+    condition.nounClasses.contains { nounClass in
+      !["any", "actor", "person", "place", "organization"].contains(nounClass)
+        && isNoun(index, in: nounClass)
+    }
+  }
+
   private func isNoun(_ index: Int, in nounClass: String) -> Bool {
     let mention = parties.mention(at: index)
     switch nounClass {
@@ -109,9 +123,9 @@ struct TriggerFinder: Sendable {
         || parties.sector(at: index) == .place
     case "organization": return mention?.kind == .organization || mention?.kind == .grouping
     default:
-      // `relief goods` are aid, `riot police` police.
+      // `relief goods` are aid, `riot police` police, a `medical team` aid workers.
       return rules.isNoun(tokens[index].lemma.lowercased(), in: nounClass)
-        || syntax.parse.children(of: index, "compound").contains {
+        || syntax.parse.children(of: index, "compound", "amod").contains {
           rules.isNoun(tokens[$0].lemma.lowercased(), in: nounClass)
         }
     }

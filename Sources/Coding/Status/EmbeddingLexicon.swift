@@ -65,6 +65,11 @@ package struct EmbeddingLexicon: Sendable {
     return hasParticle ? nil : effect(of: lemma, .verb)
   }
 
+  /// The effect of a verb with its object: who takes the opportunity to act has acted.
+  func effect(ofVerb verb: Int, withObject lemma: String, in syntax: Syntax) -> EventStatus? {
+    pairs[syntax.tokens[verb].lemma]?[lemma]
+  }
+
   /// The effect of a word as what it is in the tree; copulas and auxiliaries count as verbs.
   func effect(of index: Int, in syntax: Syntax) -> EventStatus? {
     let token = syntax.tokens[index]

@@ -11,6 +11,7 @@ extension StatusReader {
       case "advmod" where Self.negativeAdverbs.contains(token.lemma.lowercased()):
         return true
       case "preconj" where token.lemma == "neither": return true
+      case "prep" where hasNegativeObject(child): return true
       case "nsubj", "nsubjpass", "dobj":
         if hasNegativeDeterminer(child)
           || ["nobody", "none", "nothing"].contains(token.text.lowercased())
@@ -36,6 +37,15 @@ extension StatusReader {
   private static let negativeAdverbs: Set<String> = [
     "never", "neither", "nor", "hardly", "scarcely",
   ]
+
+  /// `at no time`, `in no way`, `under no circumstances`, `by no means`.
+  private func hasNegativeObject(_ preposition: Int) -> Bool {
+    parse.children(of: preposition, "pobj").contains {
+      ["time", "way", "circumstance", "account", "mean", "means", "point"].contains(
+        tokens[$0].lemma)
+        && hasNegativeDeterminer($0)
+    }
+  }
 
   /// `not only`, `not just`: what follows is so, and more.
   private func isExtending(_ negation: Int) -> Bool {
@@ -77,15 +87,33 @@ extension StatusReader {
     switch conditionMark(verb) {
     case "whether": return Reading(.possible, 0)
     case "if" where tokens[verb].dep == "ccomp": return Reading(.possible, 0)
-    case nil: break
+    case nil: if isInvertedCondition(verb) { return Reading(.conditional) }
     default: return Reading(.conditional)
     }
     guard reading.isOpen, reading.status != .possible else { return reading }
-    let depends = parse.children(of: verb).contains { child in
-      guard tokens[child].dep == "advcl", let mark = conditionMark(child) else { return false }
-      return mark == "if" || mark == "unless"
-    }
+    let depends = parse.children(of: verb).contains(where: isCondition)
     return depends ? Reading(.conditional, reading.factuality) : reading
+  }
+
+  /// Whether what hangs on a verb is a condition: `if …`, `unless …`, `provided that …`, `should the
+  /// roads be open`.
+  private func isCondition(_ child: Int) -> Bool {
+    if ["provided", "providing", "assuming"].contains(tokens[child].text.lowercased()) {
+      return !parse.children(of: child, "ccomp").isEmpty
+    }
+    guard tokens[child].dep == "advcl" else { return false }
+    return ["if", "unless"].contains(conditionMark(child) ?? "") || isInvertedCondition(child)
+  }
+
+  /// `should the roads be open`, `had they known`: the auxiliary before the subject conditions.
+  private func isInvertedCondition(_ verb: Int) -> Bool {
+    guard tokens[verb].dep == "advcl",
+      let auxiliary = parse.children(of: verb, "aux").first,
+      let subject = parse.children(of: verb, "nsubj", "nsubjpass", "expl").first
+    else { return false }
+    return auxiliary < subject && ["should", "had", "were"].contains(tokens[auxiliary].lemma)
+      || auxiliary < subject
+        && ["should", "had", "were"].contains(tokens[auxiliary].text.lowercased())
   }
 
   /// `if`, `unless`, `whether`, `lest`; `even if` conditions nothing.
@@ -184,11 +212,20 @@ extension StatusReader {
   private func under(_ effect: EventStatus?, _ reading: Reading, reporter: Int) -> Reading {
     switch effect {
     case .denied: return isNegated(reporter) ? Reading(.possible, 1) : reading.negated
+    // `does not believe that A signed` says that A did not (Horn 1978, on negative raising).
+    case .possible
+    where reading.isActual && isNegated(reporter)
+      && Self.raisingNegation.contains(tokens[reporter].lemma):
+      return Reading(.denied, -2)
     case .possible, .proposed, .calledFor, .conditional:
       return reading.isActual ? Reading(effect ?? .possible) : reading
     default: return reading
     }
   }
+
+  private static let raisingNegation: Set<String> = [
+    "believe", "think", "suppose", "expect", "imagine",
+  ]
 
   private func hasThat(_ verb: Int) -> Bool {
     parse.children(of: verb).contains { tokens[$0].dep == "mark" && tokens[$0].lemma == "that" }

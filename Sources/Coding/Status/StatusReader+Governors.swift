@@ -17,6 +17,10 @@ extension StatusReader {
       guard syntax.isVerbal(head) else {
         return governedByAdjective(verb, adjective: head, depth: depth)
       }
+      // `Threatened by A, B kept its shops open`: what B kept governs no participle before it.
+      if tokens[verb].dep == "advcl", verb < head, !isInfinitive {
+        return reading(ofVerb: head, depth: depth + 1)
+      }
       return governedByVerb(verb, governor: head, isInfinitive: isInfinitive, depth: depth)
     case "conj" where syntax.isVerbal(head):
       return governedConjunct(verb, of: head, depth: depth)
@@ -156,6 +160,7 @@ extension StatusReader {
       }
       if tokens[governor].tag == "VBD", outer.isActual { return Reading(.happened, 2) }
       return outer.status == .denied ? Reading(.denied, -1.5) : Reading(.calledFor)
+    case "ought": return outer.status == .denied ? Reading(.denied, -1) : Reading(.calledFor)
     case "go":
       // `was going to visit`: whether it came to it is open.
       let isPast = parse.children(of: governor, "aux").contains { tokens[$0].tag == "VBD" }
@@ -186,7 +191,13 @@ extension StatusReader {
     {
       return Reading(.cancelled)
     }
-    let isHeadline = tokens[noun].head == noun && tokens[noun].pos == .properNoun
+    // `took the opportunity to condemn B`
+    if tokens[noun].dep == "dobj", syntax.isVerbal(above),
+      let effect = embedding.effect(ofVerb: above, withObject: tokens[noun].lemma, in: syntax)
+    {
+      return apply(effect, to: reading(ofVerb: above, depth: depth + 1))
+    }
+    let isHeadline = tokens[noun].head == noun
     return governedByNoun(
       noun, default: Reading(isHeadline ? .scheduled : .possible), depth: depth)
   }

@@ -26,8 +26,9 @@ extension StatusReader {
 
   /// `planned`, `possible`, `cancelled` before the noun.
   private func modifierEffect(_ noun: Int) -> EventStatus? {
-    for modifier in parse.children(of: noun)
-    where tokens[modifier].dep == "amod" || tokens[modifier].dep == "advmod" {
+    let nearest = parse.children(of: noun, "amod", "advmod")
+    // Of `planned American sanctions` the parser may hang the first on the second.
+    for modifier in nearest + nearest.flatMap({ parse.children(of: $0, "amod") }) {
       if let status = embedding.effect(of: tokens[modifier].lemma.lowercased(), .adjective)
         ?? embedding.effect(of: tokens[modifier].text.lowercased(), .adjective)
       {

@@ -161,6 +161,7 @@ struct PartyFinder: Sendable {
     }
     let token = syntax.tokens[head]
     guard token.pos == .noun || token.pos == .properNoun || token.pos == .pronoun else { return [] }
+    if let named = predicated(of: head) { return named }
     // `the Baltic states of A and B` are A and B.
     if ["country", "nation", "state", "government", "leader", "member"].contains(token.lemma) {
       let named = syntax.objects(of: head, prepositions: ["of"]).flatMap(syntax.coordinates)
@@ -199,6 +200,23 @@ struct PartyFinder: Sendable {
     ].contains(syntax.tokens[head].lemma.lowercased())
   }
 
+  /// `A was the first state that recognised B`, `the country that invaded B was A`: whom a copula
+  /// names, for a noun that a relative clause tells more of.
+  private func predicated(of head: Int) -> [Party]? {
+    let copula = syntax.tokens[head].head
+    guard copula != head, syntax.tokens[copula].lemma == "be",
+      !syntax.parse.children(of: head, "relcl", "acl").isEmpty
+    else { return nil }
+    let other: [Int]
+    switch syntax.tokens[head].dep {
+    case "attr": other = syntax.parse.children(of: copula, "nsubj")
+    case "nsubj": other = syntax.parse.children(of: copula, "attr")
+    default: return nil
+    }
+    let named = other.filter { mentionOfHead[$0] != nil }.flatMap(partiesOfPhrase)
+    return named.isEmpty ? nil : named
+  }
+
   /// Whose a phrase is: named by its modifiers, else by what follows it.
   func owners(of head: Int) -> [Party] {
     // `its border with B` is B's side of it.
@@ -211,7 +229,7 @@ struct PartyFinder: Sendable {
     let modifiers =
       nearest
       + nearest.flatMap { syntax.parse.children(of: $0, "amod", "compound", "nmod", "poss") }
-    for modifier in modifiers {
+    for modifier in modifiers.map(antecedent) {
       for index in syntax.coordinates(of: modifier) {
         if let mention = mentionOfHead[index], mention.kind != .place {
           let parties = parties(of: mention)
@@ -222,6 +240,14 @@ struct PartyFinder: Sendable {
     let owners = syntax.objects(of: head, prepositions: ["of", "from", "in"])
     return owners.flatMap { syntax.coordinates(of: $0) }.compactMap { mentionOfHead[$0] }
       .flatMap(parties(of:))
+  }
+
+  /// What a possessive relative stands for: of `A, whose minister visited B` A.
+  private func antecedent(_ modifier: Int) -> Int {
+    guard syntax.tokens[modifier].tag == "WP$",
+      let verb = syntax.ancestors(of: modifier).first(where: { syntax.tokens[$0].dep == "relcl" })
+    else { return modifier }
+    return syntax.tokens[verb].head
   }
 
   /// `Kenyan police`, `masked gunmen`: people known by what they are, of a state where the text says

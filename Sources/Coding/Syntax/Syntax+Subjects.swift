@@ -6,8 +6,20 @@ extension Syntax {
   /// Follows passives (the agent), coordination, control and raising, participles and relative
   /// clauses. Empty where the text leaves the doer open.
   package func agents(of verb: Int) -> [Int] {
-    isPassive(verb)
-      ? parse.children(of: verb, "agent").flatMap(prepositionalObjects) : subjects(of: verb)
+    guard isPassive(verb) else { return subjects(of: verb) }
+    let agents = parse.children(of: verb, "agent").flatMap(prepositionalObjects)
+    return agents.isEmpty ? misplacedAgents(of: verb) : agents
+  }
+
+  /// Of `was given tents by B`, `accused of bad faith by B` the parser hangs `by` on the verb as any
+  /// preposition, or on the noun before it.
+  private func misplacedAgents(of verb: Int) -> [Int] {
+    let own = objects(of: verb, prepositions: ["by"])
+    if !own.isEmpty { return own }
+    let nouns =
+      parse.children(of: verb, "dobj")
+      + parse.children(of: verb, "prep").flatMap(prepositionalObjects)
+    return nouns.flatMap { objects(of: $0, prepositions: ["by"]) }
   }
 
   /// The logical objects of a verb: whom or what it is done to.
@@ -66,9 +78,10 @@ extension Syntax {
   /// A relative pronoun stands for the noun that its clause describes.
   private func antecedents(of subject: Int, in verb: Int) -> [Int] {
     let token = tokens[subject]
-    guard ["WDT", "WP"].contains(token.tag) || token.lemma == "that" && token.pos == .pronoun else {
-      return [subject]
-    }
+    let isRelative =
+      ["WDT", "WP"].contains(token.tag) || token.lemma == "that" && token.pos == .pronoun
+    // The tagger takes the name of the WHO for the pronoun.
+    guard isRelative, token.text != "WHO" else { return [subject] }
     var clause = verb
     while tokens[clause].dep == "conj", isVerbal(tokens[clause].head) {
       clause = tokens[clause].head
@@ -101,6 +114,8 @@ extension Syntax {
     guard isInfinitive else { return [noun] }
     let owners = parse.children(of: noun, "poss") + objects(of: noun, prepositions: ["of", "by"])
     if !owners.isEmpty { return owners }
+    // `Prime minister to visit B`: a headline leaves the auxiliary out.
+    if tokens[noun].head == noun { return [noun] }
     guard let governor = governingVerb(of: noun) else { return [] }
     return isPassive(governor) && tokens[noun].dep == "dobj"
       ? [] : subjects(of: governor, depth: depth + 1)

@@ -37,8 +37,11 @@ package struct Syntax: Sendable {
       return true
     }
     // `sanctions imposed by B`, `Expelled by B, the envoys left`
-    return tokens[verb].tag == "VBN"
-      && (tokens[verb].dep == "acl" || !parse.children(of: verb, "agent").isEmpty)
+    guard tokens[verb].tag == "VBN" else { return false }
+    if tokens[verb].dep == "acl" || !parse.children(of: verb, "agent").isEmpty { return true }
+    // `Accused of bad faith by B, A kept silent`: a participle before its clause, without auxiliary.
+    return tokens[verb].dep == "advcl" && verb < tokens[verb].head
+      && parse.children(of: verb, "aux", "nsubj", "mark").isEmpty
   }
 
   /// The noun phrases coordinated with one, itself first: `A, B and C`.
@@ -57,11 +60,13 @@ package struct Syntax: Sendable {
 
   /// Objects of a preposition below a token: `on`, `against`; chains such as `outside of` included.
   func objects(of index: Int, prepositions: Set<String>) -> [Int] {
-    parse.children(of: index, "prep", "dative", "agent").flatMap { preposition -> [Int] in
-      if prepositions.contains(tokens[preposition].text.lowercased()) {
-        return prepositionalObjects(preposition)
+    parse.children(of: index, "prep", "dative", "agent", "advmod").flatMap { node -> [Int] in
+      let preposition = node
+      if tokens[node].dep != "advmod", prepositions.contains(tokens[node].text.lowercased()) {
+        // `to B and to C`
+        return ([node] + parse.children(of: node, "conj")).flatMap(prepositionalObjects)
       }
-      // `out of B`: below a particle that the parser took for a preposition.
+      // `out of B`, `back to B`: below a particle that the parser took for another word.
       guard ["out", "back", "off", "away"].contains(tokens[preposition].text.lowercased()) else {
         return []
       }

@@ -11,6 +11,12 @@ package struct EventRules: Sendable {
     let nounClasses: [String]
   }
 
+  /// A PLOVER type with its mode.
+  struct Kind: Sendable {
+    let act: PloverType
+    let mode: String?
+  }
+
   /// One line of `event-verbs.tsv` or `event-nouns.tsv`.
   struct Rule: Sendable {
     let lemma: String
@@ -24,6 +30,26 @@ package struct EventRules: Sendable {
     let isJoint: Bool
     /// Whether the subject receives the object as its guest: the guest acts.
     let isHosting: Bool
+    /// What a joint act is that one party does alone: of exercises a show of force.
+    let alone: Kind?
+    /// What the act is where people without arms or office do it: of a strike a protest.
+    let civil: Kind?
+
+    /// The rule as it stands for those who act.
+    func done(by actors: [Party], to recipients: [Party]) -> Rule {
+      if let alone, actors.count + recipients.count == 1 { return turned(into: alone) }
+      if let civil, !actors.isEmpty, actors.allSatisfy({ $0.sector?.isPolitical == false }) {
+        return turned(into: civil)
+      }
+      return self
+    }
+
+    private func turned(into kind: Kind) -> Rule {
+      Rule(
+        lemma: lemma, condition: condition, act: kind.act, mode: kind.mode, contexts: [],
+        actorPaths: actorPaths, recipientPaths: [], isJoint: false, isHosting: false, alone: nil,
+        civil: nil)
+    }
   }
 
   /// What the subject of a carrying verb is to the act.
@@ -128,7 +154,23 @@ package struct EventRules: Sendable {
       lemma: try row.value("lemma"), condition: condition, act: act,
       mode: mode.isEmpty ? nil : mode, contexts: try row.list("contexts"),
       actorPaths: isNoun ? try row.list("actors") : [], recipientPaths: try row.list("recipients"),
-      isJoint: try row.value("joint") == "yes", isHosting: try row.value("joint") == "host")
+      isJoint: try row.value("joint") == "yes", isHosting: try row.value("joint") == "host",
+      alone: try isNoun ? kind(row, "alone", modes) : nil,
+      civil: try isNoun ? kind(row, "civil", modes) : nil)
+  }
+
+  /// The act in a column of event-nouns.tsv that may be empty.
+  private static func kind(
+    _ row: RuleTable.Row, _ column: String, _ modes: Set<String>
+  ) throws(CodingError) -> Kind? {
+    let code = try row.value(column)
+    if code.isEmpty { return nil }
+    let parts = code.split(separator: " ").map(String.init)
+    let mode = parts.count > 1 ? parts[1] : nil
+    guard let act = PloverType(rawValue: parts[0]), mode == nil || modes.contains(code) else {
+      throw row.unknown(code)
+    }
+    return Kind(act: act, mode: mode)
   }
 
   private static func readClasses() throws(CodingError) -> [String: Set<String>] {
