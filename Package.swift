@@ -112,7 +112,10 @@ let package = Package(
         "Events/Codebook/event-verbs.tsv", "Events/Codebook/noun-classes.tsv",
         "Events/Classifier/act-weights.tsv", "Events/Classifier/type-weights.tsv",
         "Events/Codebook/party-nouns.tsv", "Events/Codebook/plover-modes.tsv",
-        "Statements/speech-cues.tsv", "Status/act-nouns.tsv", "Status/embedding.tsv",
+        "Instruments/instrument-areas.tsv", "Instruments/instrument-names.tsv",
+        "Instruments/instrument-nouns.tsv", "Instruments/instrument-stages.tsv",
+        "Relations/relation-nouns.tsv", "Relations/relation-phases.tsv",
+        "Relations/relation-verbs.tsv", "Statements/speech-cues.tsv", "Status/act-nouns.tsv", "Status/embedding.tsv",
         "Status/factuality.tsv",
       ]),
     room(

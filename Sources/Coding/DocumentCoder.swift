@@ -16,6 +16,8 @@ public struct DocumentCoder: Sendable {
   private let nouns: PartyNouns
   private let classifier: EventClassifier
   private let predicateLexicon: PredicateLexicon
+  private let instruments: InstrumentLexicon
+  private let relations: RelationLexicon
 
   /// Takes a language model and the actor knowledge, and reads the codebooks.
   ///
@@ -37,6 +39,8 @@ public struct DocumentCoder: Sendable {
     nouns = try PartyNouns()
     self.classifier = classifier
     predicateLexicon = try PredicateLexicon()
+    instruments = try InstrumentLexicon()
+    relations = try RelationLexicon()
   }
 
   /// Codes a document.
@@ -90,13 +94,17 @@ public struct DocumentCoder: Sendable {
         syntax: layers.syntax, parties: layers.parties, cues: cues, statements: statements),
       judge: ActJudge(features: features, classifier: classifier))
     let pairs = PairCoder(coder: coder, features: features, classifier: classifier)
-    return CodedDocument(
+    var coded = CodedDocument(
       document: document, parse: parse, mentions: mentions, times: times,
       predicates: layers.predicates, statements: statements,
       events: coder.events().map { $0.judged(by: layers.predicates, in: parse) },
       conflicts: ConflictFinder(parse: parse, times: times, knowledge: knowledge)
         .conflicts(mentions),
       pair: pair.map(pairs.code))
+    coded.instruments = InstrumentCoder(layers: layers, lexicon: instruments).instruments()
+    coded.relations = RelationCoder(layers: layers, lexicon: relations, areas: instruments)
+      .relations()
+    return coded
   }
 
   /// The readers of a document's grammar over its language layers.

@@ -17,6 +17,8 @@ public struct Instrument: Sendable, Hashable {
   public var areas: [String]
   /// The instrument that it succeeds, as an index into ``CodedDocument/instruments``.
   public var succeeds: Int?
+  /// The full name of what it succeeds by the reference tables; nil where they tell none.
+  public var predecessor: String?
   /// The words that refer to it, in text order.
   public var mentions: [TextRange]
   /// The sentence of its first mention.
@@ -30,7 +32,8 @@ public struct Instrument: Sendable, Hashable {
   public init(
     name: String, abbreviation: String? = nil, kind: String, parties: [Party] = [],
     stages: [InstrumentStage] = [], areas: [String] = [], succeeds: Int? = nil,
-    mentions: [TextRange], sentence: Int, confidence: Double, why: String
+    predecessor: String? = nil, mentions: [TextRange], sentence: Int, confidence: Double,
+    why: String
   ) {
     self.name = name
     self.abbreviation = abbreviation
@@ -39,6 +42,7 @@ public struct Instrument: Sendable, Hashable {
     self.stages = stages
     self.areas = areas
     self.succeeds = succeeds
+    self.predecessor = predecessor
     self.mentions = mentions
     self.sentence = sentence
     self.confidence = confidence

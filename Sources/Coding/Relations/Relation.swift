@@ -17,6 +17,8 @@ public struct Relation: Sendable, Hashable {
   public var b: Party
   /// What it is about: the post, the issue of a dispute, the tier of a partnership.
   public var issue: TextRange?
+  /// Of a partnership the areas that the text lists, as codes such as `maritime-security`.
+  public var areas: [String] = []
   /// Since when; nil where the text does not tell.
   public var from: EventDate?
   /// Until when; nil where the text does not tell.

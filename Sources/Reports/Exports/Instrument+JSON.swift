@@ -11,7 +11,8 @@ extension JSON {
       "parties": .array(instrument.parties.map { JSON($0.actor?.rawValue ?? $0.name) }),
       "stages": .array(instrument.stages.map(JSON.init(stage:))),
       "areas": .array(instrument.areas.map(JSON.string)),
-      "succeeds": JSON(instrument.succeeds.map { instruments[$0].name }),
+      "succeeds": JSON(
+        instrument.succeeds.map { instruments[$0].name } ?? instrument.predecessor),
       "mentions": JSON(spans: instrument.mentions), "sentence": .integer(instrument.sentence),
       "confidence": .number(instrument.confidence), "why": .string(instrument.why),
     ]

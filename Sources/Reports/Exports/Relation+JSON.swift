@@ -10,6 +10,7 @@ extension JSON {
       "kind": .string(relation.kind.rawValue),
       "b": .string(relation.b.actor?.rawValue ?? relation.b.name),
       "issue": relation.issue.map(JSON.init(span:)) ?? .null,
+      "areas": .array(relation.areas.map(JSON.string)),
       "from": JSON(relation.from?.value), "to": JSON(relation.to?.value),
       "status": .string(relation.status.rawValue), "span": JSON(span: relation.span),
       "aSpans": JSON(spans: relation.a.spans), "bSpans": JSON(spans: relation.b.spans),

@@ -1,0 +1,114 @@
+import Actors
+import Documents
+import Language
+
+/// Finds the sides of the relation that a noun or verb tells.
+struct RelationSides: Sendable {
+  let layers: Layers
+  let lexicon: RelationLexicon
+  private var syntax: Syntax { layers.syntax }
+  private var tokens: [Token] { layers.tokens }
+  private var parse: Parse { layers.parse }
+
+  /// The verb that carries a noun, with the noun's role there.
+  ///
+  /// One that begins or ends what the noun names comes before others: `the sanctions imposed by A
+  /// remain`.
+  func carrier(of noun: Int) -> Tie? {
+    let ties = syntax.ties(of: noun).filter { syntax.isVerbal($0.word) }
+    return ties.first { tie in
+      let phase = lexicon.phase(ofVerb: tokens[tie.word].lemma)
+      return phase == .begin || phase == .end
+    } ?? ties.first
+  }
+
+  /// Whose a noun is by its own phrase: `A's`, `Japanese`, the first of `US-Japan`.
+  func owners(of noun: Int) -> [Party] {
+    let modifiers = parse.children(of: noun, "poss", "amod", "compound", "nmod")
+    let nested = modifiers.flatMap { parse.children(of: $0, "compound", "nmod", "amod", "poss") }
+    let heads = (modifiers + nested).sorted()
+    return unique(
+      heads.flatMap { head -> [Party] in
+        if tokens[head].dep == "poss" { return parties(at: head) }
+        return syntax.coordinates(of: head).flatMap { named($0) }
+      })
+  }
+
+  /// The parties that mentions at exactly one token name; places name none.
+  private func named(_ head: Int) -> [Party] {
+    guard let mention = layers.parties.mention(at: head), mention.kind != .place else { return [] }
+    return layers.parties.parties(of: mention)
+  }
+
+  /// The parties of a noun phrase with what is coordinated.
+  func parties(at head: Int, places: Bool = false) -> [Party] {
+    layers.parties.parties(at: [head], places: places)
+  }
+
+  /// The parties behind prepositions of a word.
+  func companions(of word: Int, _ prepositions: Set<String>, places: Bool = false) -> [Party] {
+    layers.parties.parties(
+      at: syntax.objects(of: word, prepositions: prepositions), places: places)
+  }
+
+  /// Who does what a verb says; of `was ratified` who undergoes it is no doer.
+  func doers(of verb: Int) -> [Party] { layers.parties.parties(at: syntax.agents(of: verb)) }
+
+  /// The subjects of a verb in whatever voice: `A and B are locked in a dispute`.
+  func subjects(of verb: Int) -> [Party] { layers.parties.parties(at: syntax.subjects(of: verb)) }
+
+  /// Those who are what a role noun says: `A is a member`, `member A`, `A, a member`, `as a member`.
+  func bearers(of noun: Int) -> [Int] {
+    let head = tokens[noun].head
+    var found: [Int] = []
+    switch tokens[noun].dep {
+    case "attr", "oprd":
+      found = tokens[noun].dep == "oprd" ? syntax.patients(of: head) : syntax.subjects(of: head)
+      if tokens[noun].dep == "oprd", found.isEmpty { found = syntax.subjects(of: head) }
+    case "appos": found = [head]
+    // A title belongs to the name right behind it, not to those coordinated with it.
+    case "compound", "nmod", "amod":
+      let isPlural = ["NNS", "NNPS"].contains(tokens[noun].tag)
+      return isPlural ? syntax.coordinates(of: head) : [head]
+    case "pobj" where tokens[head].text.lowercased() == "as": found = bearers(ofAs: head)
+    case "conj" where head != noun: return bearers(of: head)
+    default: break
+    }
+    found += parse.children(of: noun, "appos")
+    return found.flatMap { syntax.coordinates(of: $0) }.filter { $0 != noun }
+  }
+
+  /// `joined as a member`, `admitted A as a member`, `As a member, A's …`.
+  private func bearers(ofAs preposition: Int) -> [Int] {
+    var verb = tokens[preposition].head
+    // `took office as`
+    if tokens[verb].dep == "dobj" { verb = tokens[verb].head }
+    guard syntax.isVerbal(verb) else { return [] }
+    let objects = syntax.objects(of: verb)
+    if preposition > verb, objects.contains(where: { layers.parties.mention(at: $0) != nil }) {
+      return objects
+    }
+    let subjects = syntax.subjects(of: verb)
+    return subjects.flatMap { subject -> [Int] in
+      let owners = parse.children(of: subject, "poss")
+      return layers.parties.mention(at: subject) == nil && !owners.isEmpty ? owners : [subject]
+    }
+  }
+
+  /// Parties without repetition, those without an identity last dropped.
+  func unique(_ parties: [Party]) -> [Party] { layers.parties.unique(parties) }
+
+  /// The organisations that prepositions of a word name themselves, not those that own something.
+  func organizations(of word: Int, _ prepositions: Set<String>) -> [Party] {
+    syntax.objects(of: word, prepositions: prepositions).flatMap { syntax.coordinates(of: $0) }
+      .compactMap { layers.parties.mention(at: $0) }.flatMap(layers.parties.parties(of:))
+      .filter(hasMembers)
+  }
+
+  /// Whether a party is an organisation or grouping that has members.
+  func hasMembers(_ party: Party) -> Bool {
+    guard let id = party.actor, party.sector == nil else { return false }
+    let kind = layers.knowledge.actor(id)?.kind
+    return kind == .organization || kind == .grouping
+  }
+}
