@@ -108,6 +108,8 @@ let package = Package(
     room(
       "Coding", ["Documents", "Language", "Actors"],
       text: [
+        "Commitments/commitment-fates.tsv", "Commitments/commitment-words.tsv",
+        "Commitments/not-acts.tsv",
         "Events/Codebook/carrier-verbs.tsv", "Events/Codebook/event-nouns.tsv",
         "Events/Codebook/event-verbs.tsv", "Events/Codebook/noun-classes.tsv",
         "Events/Classifier/act-weights.tsv", "Events/Classifier/type-weights.tsv",
@@ -115,7 +117,10 @@ let package = Package(
         "Instruments/instrument-areas.tsv", "Instruments/instrument-names.tsv",
         "Instruments/instrument-nouns.tsv", "Instruments/instrument-stages.tsv",
         "Relations/relation-nouns.tsv", "Relations/relation-phases.tsv",
-        "Relations/relation-verbs.tsv", "Statements/speech-cues.tsv", "Status/act-nouns.tsv", "Status/embedding.tsv",
+        "Relations/relation-verbs.tsv",
+        "Figures/figure-bounds.tsv", "Figures/figure-nouns.tsv", "Figures/figure-units.tsv",
+        "Figures/numerals.tsv", "Measures/measure-objects.tsv", "Measures/measure-words.tsv",
+        "Statements/speech-cues.tsv", "Status/act-nouns.tsv", "Status/embedding.tsv",
         "Status/factuality.tsv",
       ]),
     room(

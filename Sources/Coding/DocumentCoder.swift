@@ -18,6 +18,9 @@ public struct DocumentCoder: Sendable {
   private let predicateLexicon: PredicateLexicon
   private let instruments: InstrumentLexicon
   private let relations: RelationLexicon
+  private let figureLexicon: FigureLexicon
+  private let measureLexicon: MeasureLexicon
+  private let commitmentLexicon: CommitmentLexicon
 
   /// Takes a language model and the actor knowledge, and reads the codebooks.
   ///
@@ -41,6 +44,9 @@ public struct DocumentCoder: Sendable {
     predicateLexicon = try PredicateLexicon()
     instruments = try InstrumentLexicon()
     relations = try RelationLexicon()
+    figureLexicon = try FigureLexicon()
+    measureLexicon = try MeasureLexicon()
+    commitmentLexicon = try CommitmentLexicon()
   }
 
   /// Codes a document.
@@ -104,6 +110,15 @@ public struct DocumentCoder: Sendable {
     coded.instruments = InstrumentCoder(layers: layers, lexicon: instruments).instruments()
     coded.relations = RelationCoder(layers: layers, lexicon: relations, areas: instruments)
       .relations()
+    coded.figures = FigureCoder(layers: layers, lexicon: figureLexicon).figures()
+    let speakers = SelfReference(layers: layers, statements: statements)
+    coded.measures = MeasureCoder(
+      layers: layers, lexicon: measureLexicon, figures: coded.figures, speakers: speakers
+    ).measures()
+    coded.commitments = CommitmentCoder(
+      layers: layers, lexicon: commitmentLexicon, predicates: predicateLexicon,
+      figures: coded.figures, speakers: speakers
+    ).commitments()
     return coded
   }
 

@@ -20,10 +20,10 @@ struct ObjectCasesTests {
   static let files = [
     Golden(kind: "meeting", atLeast: 90, floor: 0.05),
     Golden(kind: "instrument", atLeast: 70, floor: 0.04),
-    Golden(kind: "commitment", atLeast: 80, floor: 0.05),
+    Golden(kind: "commitment", atLeast: 80, floor: 0.75),
     Golden(kind: "relation", atLeast: 70, floor: 0.05),
-    Golden(kind: "measure", atLeast: 50, floor: 0.05),
-    Golden(kind: "figure", atLeast: 30, floor: 0.05),
+    Golden(kind: "measure", atLeast: 50, floor: 0.75),
+    Golden(kind: "figure", atLeast: 30, floor: 0.7),
     Golden(kind: "stance", atLeast: 60, floor: 0.05),
   ]
 

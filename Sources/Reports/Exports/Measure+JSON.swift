@@ -22,7 +22,9 @@ extension JSON {
     self = [
       "of": JSON(figure.of.map { $0.actor?.rawValue ?? $0.name }),
       "what": .string(figure.what), "value": JSON(number: figure.value),
+      "upper": figure.upper.map(JSON.init(number:)) ?? .null,
       "unit": JSON(figure.unit), "approximate": .bool(figure.isApproximate),
+      "bound": JSON(figure.bound?.rawValue),
       "date": JSON(date: figure.date), "span": JSON(span: figure.span),
       "sentence": .integer(figure.sentence), "why": .string(figure.why),
     ]
