@@ -81,7 +81,8 @@ struct InstrumentCoder: Sendable {
     for area in known?.areas ?? [] where !areas.contains(area) { areas.append(area) }
     return Instrument(
       name: draft.best.name, abbreviation: draft.abbreviation, kind: kind(draft),
-      parties: parties.filter(isNamed), stages: stages, areas: areas,
+      parties: parties.filter { isNamed($0) && !isItself($0, draft) },
+      stages: stages, areas: areas,
       mentions: draft.names.map { layers.parse.textRange($0.tokens) },
       sentence: layers.sentence(of: draft.names[0].head),
       confidence: draft.best.form == .proper ? 0.9 : 0.6,
@@ -93,6 +94,12 @@ struct InstrumentCoder: Sendable {
     guard party.sector != .place else { return false }
     return party.actor != nil
       || party.sector == nil && party.name.unicodeScalars.first?.properties.isUppercase == true
+  }
+
+  /// Some pacts are organisations in the tables; none is its own party.
+  private func isItself(_ party: Party, _ draft: InstrumentDraft) -> Bool {
+    party.actor?.rawValue == draft.abbreviation
+      || InstrumentName.key(of: party.name) == InstrumentName.key(of: draft.best.name)
   }
 
   private func why(_ draft: InstrumentDraft) -> String {
@@ -115,10 +122,22 @@ struct InstrumentCoder: Sendable {
     case .proper: return true
     case .described, .weak, .anaphor:
       let resolved = parties.filter { $0.actor != nil && $0.sector != .place }
-      guard stages.contains(where: { $0.status != .denied }) else { return false }
+      guard !draft.best.isGeneric, stages.contains(where: { isTold($0, resolved.count) }) else {
+        return false
+      }
       if draft.best.form == .weak { return resolved.count >= 2 }
       return !resolved.isEmpty || draft.year != nil && draft.best.isDefinite
         || draft.best.tokens.upperBound > draft.best.head + 1
+    }
+  }
+
+  /// Whether a stage tells of one instrument, not of such instruments at large: what only may be or
+  /// should be needs two parties.
+  private func isTold(_ stage: InstrumentStage, _ parties: Int) -> Bool {
+    switch stage.status {
+    case .denied: false
+    case .happened, .ongoing, .scheduled, .cancelled: true
+    default: parties >= 2 || [.mooted, .negotiating].contains(stage.stage)
     }
   }
 

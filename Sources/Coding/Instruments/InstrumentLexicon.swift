@@ -45,6 +45,8 @@ package struct InstrumentLexicon: Sendable {
   private let areasByFirstWord: [String: [(words: [String], area: String)]]
   let known: [KnownName]
   private let knownByKey: [String: Int]
+  /// The first words of known names, folded.
+  private let knownBeginnings: Set<String>
 
   /// Reads the shipped tables.
   ///
@@ -85,6 +87,7 @@ package struct InstrumentLexicon: Sendable {
       if !name.abbreviation.isEmpty { keys[name.abbreviation] = index }
     }
     knownByKey = keys
+    knownBeginnings = Set(keys.keys.compactMap { $0.split(separator: " ").first.map(String.init) })
   }
 
   private static func nounTable() throws(CodingError) -> [String: Noun] {
@@ -167,6 +170,11 @@ package struct InstrumentLexicon: Sendable {
   /// What a modifier, such as `draft`, says.
   func stage(ofModifier token: Token) -> InstrumentStage.Stage? {
     modifierStages[token.text.lowercased()]
+  }
+
+  /// Whether a word may begin a known name.
+  func mayBeginKnown(_ word: String) -> Bool {
+    knownBeginnings.contains(InstrumentName.key(of: word))
   }
 
   /// A known instrument by its full name's key or its short form.

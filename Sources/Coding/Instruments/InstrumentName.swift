@@ -29,6 +29,8 @@ struct InstrumentName: Sendable, Hashable {
   let year: String?
   /// Whether it is a new one: `a new strategy`.
   let isNew: Bool
+  /// Whether it is none in particular: `any deal`, `future agreements`.
+  let isGeneric: Bool
   /// Whether it takes up what is known: `the`, `this`, `its`.
   let isDefinite: Bool
   /// The reference's entry, where it is a known one.

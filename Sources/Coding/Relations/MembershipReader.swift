@@ -26,6 +26,11 @@ struct MembershipReader: Sendable {
 
   private func role(_ noun: Int, _ rule: RelationLexicon.Noun) -> [Relation] {
     let isMembership = rule.kind == .membership || rule.kind == .application
+    if parse.children(of: noun).contains(where: {
+      rule.without.contains(tokens[$0].text.lowercased())
+    }) {
+      return []
+    }
     var bodies = sides.owners(of: noun)
     bodies +=
       isMembership

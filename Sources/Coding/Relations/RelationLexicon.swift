@@ -18,6 +18,8 @@ package struct RelationLexicon: Sendable {
     let kind: Relation.Kind
     let shape: Shape
     let needs: Set<String>
+    /// Words before it that make it another thing: a trading partner.
+    let without: Set<String>
   }
 
   /// A verb that tells a relation by itself.
@@ -41,7 +43,8 @@ package struct RelationLexicon: Sendable {
       let code = try row.value("shape")
       guard let shape = Shape(rawValue: code) else { throw row.unknown(code) }
       nouns[try row.value("noun")] = Noun(
-        kind: try Self.kind(row), shape: shape, needs: Set(try row.list("needs")))
+        kind: try Self.kind(row), shape: shape, needs: Set(try row.list("needs")),
+        without: Set(try row.list("without")))
     }
     var verbs: [String: [Verb]] = [:]
     for row in try RuleTable(Resource.relationVerbsTSV, name: "relation-verbs.tsv").rows {
