@@ -11,6 +11,12 @@ extension CommitmentCoder {
     let isFirm = modal == .will || modal == .would
     let isWeak = modal == .may || modal == .could
     guard isFirm || isWeak, !isForecast(governing), isFree(governing) else { return [] }
+    // `I would vote against it`, in somebody's own words, only supposes.
+    if modal == .would, let statement = speakers.statement(of: verb),
+      speakers.statements[statement].kind == .direct
+    {
+      return []
+    }
     guard let by = selfBound(verb, isFirm: isFirm, modal: modal), !by.isEmpty else { return [] }
     return [
       Draft(

@@ -123,8 +123,9 @@ struct CommitmentCoder: Sendable {
   private func complements(of verb: Int, by: [Party]) -> [Int] {
     let infinitives = parse.children(of: verb, "xcomp", "advcl", "ccomp").filter(isInfinitive)
     if let infinitive = infinitives.first { return [infinitive] }
-    if let clause = ownClause(of: verb, by: by) { return [clause] }
     let lemma = tokens[verb].lemma
+    // `the vote means that it will`: what follows from something is nobody's word.
+    if lemma != "mean", let clause = ownClause(of: verb, by: by) { return [clause] }
     guard lemma != "mean", lemma != "aim" || !syntax.isPassive(verb) else { return [] }
     for preposition in parse.children(of: verb, "prep", "dative")
     where tokens[preposition].text.lowercased() == "to" {
