@@ -21,6 +21,7 @@ public struct DocumentCoder: Sendable {
   private let figureLexicon: FigureLexicon
   private let measureLexicon: MeasureLexicon
   private let commitmentLexicon: CommitmentLexicon
+  private let statementActs: StatementActLexicon
 
   /// Takes a language model and the actor knowledge, and reads the codebooks.
   ///
@@ -47,6 +48,7 @@ public struct DocumentCoder: Sendable {
     figureLexicon = try FigureLexicon()
     measureLexicon = try MeasureLexicon()
     commitmentLexicon = try CommitmentLexicon()
+    statementActs = try StatementActLexicon()
   }
 
   /// Codes a document.
@@ -88,10 +90,11 @@ public struct DocumentCoder: Sendable {
     pair: PairRanges? = nil
   ) -> CodedDocument {
     let layers = layers(document, parse, mentions, times)
-    let statements = StatementCoder(
+    let spoken = StatementCoder(
       document: document, syntax: layers.syntax, parties: layers.parties, cues: cues,
       dating: layers.dating
     ).statements()
+    let statements = StatementActReader(layers: layers, lexicon: statementActs).read(spoken)
     let features = pairFeatures(layers)
     let coder = EventCoder(
       document: document, syntax: layers.syntax, parties: layers.parties,

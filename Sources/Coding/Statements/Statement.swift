@@ -24,6 +24,12 @@ public struct Statement: Sendable, Hashable {
   public var via: [String]
   /// The day it was said, where the text tells.
   public var date: EventDate?
+  /// What saying so does.
+  public var act = StatementAct.asserts
+  /// To whom it is done or whom it is about, the speaker left out.
+  public var about: [Party] = []
+  /// The words that name the occasion or form, such as `a press conference`.
+  public var occasion: TextRange?
   /// The sentence of its first range.
   public var sentence: Int
   /// The rule that found the speaker.
