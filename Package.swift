@@ -120,6 +120,7 @@ let package = Package(
         "Relations/relation-verbs.tsv",
         "Figures/figure-bounds.tsv", "Figures/figure-nouns.tsv", "Figures/figure-units.tsv",
         "Figures/numerals.tsv", "Measures/measure-objects.tsv", "Measures/measure-words.tsv",
+        "Stances/stance-frames.tsv", "Stances/stance-words.tsv",
         "Statements/Acts/statement-acts.tsv", "Statements/Acts/statement-occasions.tsv",
         "Statements/speech-cues.tsv", "Status/act-nouns.tsv", "Status/embedding.tsv",
         "Status/factuality.tsv",

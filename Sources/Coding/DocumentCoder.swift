@@ -22,6 +22,7 @@ public struct DocumentCoder: Sendable {
   private let measureLexicon: MeasureLexicon
   private let commitmentLexicon: CommitmentLexicon
   private let statementActs: StatementActLexicon
+  private let stanceLexicon: StanceLexicon
 
   /// Takes a language model and the actor knowledge, and reads the codebooks.
   ///
@@ -49,6 +50,7 @@ public struct DocumentCoder: Sendable {
     measureLexicon = try MeasureLexicon()
     commitmentLexicon = try CommitmentLexicon()
     statementActs = try StatementActLexicon()
+    stanceLexicon = try StanceLexicon()
   }
 
   /// Codes a document.
@@ -122,6 +124,9 @@ public struct DocumentCoder: Sendable {
       layers: layers, lexicon: commitmentLexicon, predicates: predicateLexicon,
       figures: coded.figures, speakers: speakers
     ).commitments()
+    coded.stances = StanceCoder(
+      layers: layers, statements: statements, lexicon: stanceLexicon, cues: cues
+    ).stances()
     return coded
   }
 

@@ -8,6 +8,7 @@ extension JSON {
     self = [
       "holder": .string(stance.holder.actor?.rawValue ?? stance.holder.name),
       "holderName": .string(stance.holder.delegateName ?? stance.holder.name),
+      "targetName": .string(stance.target.delegateName ?? stance.target.name),
       "target": .string(stance.target.actor?.rawValue ?? stance.target.name),
       "issue": stance.issue.map(JSON.init(span:)) ?? .null,
       "stance": .string(stance.value.rawValue), "strength": .number(stance.strength),
