@@ -68,6 +68,7 @@ let package = Package(
       text: [
         "MainText/captions.tsv", "MainText/furniture.tsv", "MainText/page-classes.tsv",
         "MainText/quotation-cues.txt",
+        "Languages/languages.tsv", "Languages/scripts.tsv", "NearCopies/origin-phrases.tsv",
         "Metadata/header-labels.tsv", "Metadata/months.tsv", "Metadata/not-names.txt",
         "Metadata/publisher-words.txt", "Readers/elements.tsv", "Readers/encodings.tsv",
         "Readers/fields.tsv", "Readers/namespaces.tsv", "Readers/signatures.tsv",
@@ -166,6 +167,10 @@ let package = Package(
     .executableTarget(
       name: "actors-benchmark", dependencies: ["Documents", "Language", "Actors"],
       swiftSettings: strict),
+
+    // Developers' tool: near copies among generated documents, for Benchmarks/Documents.
+    .executableTarget(
+      name: "documents-benchmark", dependencies: ["Documents"], swiftSettings: strict),
 
     // Training of the shipped weights.
     .executableTarget(

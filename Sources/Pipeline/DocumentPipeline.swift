@@ -12,6 +12,7 @@ public struct DocumentPipeline: Sendable {
 
   private let options: ReadingOptions
   private let reader: DocumentReader
+  private let languages = LanguageReader()
   private let coder: Coder
   private let workers: Int
   private let batch: Int
@@ -38,8 +39,8 @@ public struct DocumentPipeline: Sendable {
 
   /// Reads what lies at some paths into a record.
   ///
-  /// A document that cannot be read or coded becomes a rejection in the record and the run goes
-  /// on. A document that the record has already is not coded anew.
+  /// A document that cannot be read or coded, or is not in English, becomes a rejection in the
+  /// record and the run goes on. A document that the record has already is not coded anew.
   ///
   /// - Parameters:
   ///   - paths: files, folders and `-`, as ``SourceWalker`` takes them.
@@ -81,7 +82,7 @@ public struct DocumentPipeline: Sendable {
   ) throws(RecordError) -> Submission {
     let document: Document
     do throws(Rejection) {
-      document = try reader(item)
+      document = try languages(try reader(item))
     } catch {
       return .rejected(error)
     }
