@@ -86,6 +86,8 @@ import Testing
       of: Array((long + "\n{\"text\":\"\(Sample.first)\"}").utf8), named: "x.jsonl",
       options: options)
     #expect(found.map(\.code) == ["E-DOCUMENTS-6", nil])
+    let last = try outcomes(of: Array(long.utf8), named: "x.jsonl", options: options)
+    #expect(last.map(\.code) == ["E-DOCUMENTS-6"])
   }
 
   @Test func `Text with paragraphs of HTML is read as HTML`() throws {

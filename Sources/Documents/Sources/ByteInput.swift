@@ -163,7 +163,10 @@ final class InputBuffer {
         searched = 0
       }
       if try !fill(count + 1) {
-        if isTooLong { return .tooLong }
+        if isTooLong {
+          dropPending()
+          return .tooLong
+        }
         guard count > 0 else { return .end }
         defer { dropPending() }
         return .text(Self.withoutReturn(bytes[start...]))
