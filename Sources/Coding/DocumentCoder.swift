@@ -12,6 +12,7 @@ public struct DocumentCoder: Sendable {
   private let times = TemporalTagger()
   private let embedding: EmbeddingLexicon
   private let cues: CueLexicon
+  private let attributions: AttributionModel
   private let rules: EventRules
   private let nouns: PartyNouns
   private let classifier: EventClassifier
@@ -40,6 +41,7 @@ public struct DocumentCoder: Sendable {
     mentions = MentionFinder(knowledge: knowledge)
     embedding = try EmbeddingLexicon()
     cues = try CueLexicon()
+    attributions = try AttributionModel()
     rules = try EventRules()
     nouns = try PartyNouns()
     self.classifier = classifier
@@ -92,17 +94,13 @@ public struct DocumentCoder: Sendable {
     pair: PairRanges? = nil
   ) -> CodedDocument {
     let layers = layers(document, parse, mentions, times)
-    let spoken = StatementCoder(
-      document: document, syntax: layers.syntax, parties: layers.parties, cues: cues,
-      dating: layers.dating
-    ).statements()
+    let spoken = StatementCoder(layers: layers, cues: cues, model: attributions).statements()
     let statements = StatementActReader(layers: layers, lexicon: statementActs).read(spoken)
     let features = pairFeatures(layers)
     let coder = EventCoder(
       document: document, syntax: layers.syntax, parties: layers.parties,
       triggers: features.triggers, status: layers.status, dating: layers.dating,
-      attribution: AttributionFinder(
-        syntax: layers.syntax, parties: layers.parties, cues: cues, statements: statements),
+      attribution: AttributionFinder(layers: layers, cues: cues, statements: statements),
       judge: ActJudge(features: features, classifier: classifier))
     let pairs = PairCoder(coder: coder, features: features, classifier: classifier)
     var coded = CodedDocument(

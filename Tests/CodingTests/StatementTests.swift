@@ -36,7 +36,7 @@ struct StatementTests {
       speaker: "a senior official"),
     Case(
       text: "Emmanuel Macron called the plan “dangerous and useless”.",
-      words: "dangerous and useless", speaker: "Emmanuel Macron", kind: .mixed),
+      words: "the plan “dangerous and useless”", speaker: "Emmanuel Macron", kind: .mixed),
   ]
 
   @Test("a quotation has its speaker, wherever the cue stands", arguments: speakers)
@@ -79,7 +79,11 @@ struct StatementTests {
     let text =
       "“The border will stay open,” Emmanuel Macron said. “We expect nothing else from them.”"
     let statements = try Reader.read(text).statements
-    #expect(statements.map { $0.speaker?.name } == ["Emmanuel Macron", "Emmanuel Macron"])
+    let statement = try #require(statements.first)
+    #expect(statements.count == 1)
+    #expect(statement.content.count == 2)
+    #expect(statement.text == "The border will stay open We expect nothing else from them.")
+    #expect(statement.speaker?.name == "Emmanuel Macron")
   }
 
   @Test(
@@ -98,6 +102,55 @@ struct StatementTests {
     let statement = try #require(try Reader.read(text).statements.first)
     #expect(statement.speaker?.name == "Emmanuel Macron")
     #expect(statement.via == ["a news release"])
+  }
+
+  @Test(
+    "reported speech without quotation marks has source, cue and content",
+    arguments: [
+      (
+        "Finland's defence minister said that the exercise would start in May.",
+        "Finland's defence minister", "said", "that the exercise would start in May"
+      ),
+      (
+        "According to the ministry, the ferry was searched twice.", "the ministry",
+        "According to", "the ferry was searched twice"
+      ),
+      (
+        "The bridge will be closed for a year, officials in Riga said.", "officials in Riga",
+        "said", "The bridge will be closed for a year"
+      ),
+      (
+        "Norway has denied that it sold the ships.", "Norway", "has denied",
+        "that it sold the ships"
+      ),
+    ])
+  func indirect(_ text: String, source: String, cue: String, content: String) throws {
+    let coded = try Reader.read(text)
+    let statement = try #require(coded.statements.first)
+    #expect(statement.kind == .indirect)
+    #expect(statement.speaker?.spans.map { coded.document.text[$0] } == [source])
+    #expect(statement.cue.map { coded.document.text[$0] } == cue)
+    #expect(statement.content.map { coded.document.text[$0] } == [content])
+  }
+
+  @Test("words quoted by an agency are the speaker's and came through the agency")
+  func agency() throws {
+    let text =
+      "“The talks have failed,” Emmanuel Macron said, according to Reuters. “We go home.”"
+    let statements = try Reader.read(text).statements
+    let statement = try #require(statements.first)
+    #expect(statements.count == 1)
+    #expect(statement.speaker?.name == "Emmanuel Macron")
+    #expect(statement.via == ["Reuters"])
+    #expect(statement.content.count == 2)
+  }
+
+  @Test("a plan is no claim of whoever plans, and a saying is")
+  func attribution() throws {
+    let said = try Reader.read("Sweden said that Norway had attacked Denmark.").events
+    #expect(said.first?.attribution.map(\.name) == ["Sweden"])
+    let planned = try Reader.read("Sweden plans to attack Denmark.").events
+    #expect(planned.map { $0.attribution.isEmpty } == [true])
   }
 
   @Test("an apostrophe opens and closes nothing")

@@ -137,7 +137,7 @@ struct CueFinder: Sendable {
   }
 
   /// Who says: the agents, or the object where the verb comes before its subject.
-  private func speakers(of cue: Int) -> [Int] {
+  func speakers(of cue: Int) -> [Int] {
     let agents = syntax.agents(of: cue).filter { !isQuoted[$0] && tokens[$0].dep != "expl" }
     if !agents.isEmpty { return agents }
     let inverted = syntax.parse.children(of: cue, "dobj", "attr", "npadvmod")

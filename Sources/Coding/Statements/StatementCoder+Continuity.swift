@@ -2,21 +2,30 @@ import Documents
 import Language
 
 extension StatementCoder {
-  /// One statement in two runs: `“A,” he said, “b.”`, or a quotation over several paragraphs.
-  func continuing(_ last: Statement?, _ previous: Quotation?, _ quotation: Quotation) -> Statement?
-  {
-    guard var last, let previous, !quotation.isBlock else { return nil }
-    let isOverParagraphs =
-      last.kind == .direct && previous.isOpen && quotation.block == previous.block + 1
-      && quotation.range.lowerBound == document.blocks[quotation.block].range.lowerBound
-    let isInterrupted =
-      previous.block == quotation.block && interrupts(from: previous, to: quotation)
-      && last.content.last == previous.range
-    guard isOverParagraphs || isInterrupted else { return nil }
-    last.kind = .direct
-    last.content.append(quotation.range)
-    last.text += " " + document.text[quotation.inner]
-    return last
+  /// Whether a quotation without a cue goes on with the speech of a statement: over paragraphs, after
+  /// the cue that interrupts it, or in the sentence after.
+  func continues(_ quotation: Quotation, _ draft: Draft) -> Bool {
+    guard let previous = draft.quotation, !quotation.isBlock, !previous.isBlock else {
+      return false
+    }
+    let quoted = syntax.parse.tokens(in: quotation.range)
+    let starts =
+      quotation.range.lowerBound == document.blocks[quotation.block].range.lowerBound
+    if draft.statement.kind == .direct, previous.isOpen, quotation.block == previous.block + 1,
+      starts
+    {
+      return true
+    }
+    if previous.block == quotation.block, interrupts(from: previous, to: quotation) { return true }
+    guard draft.statement.kind != .indirect, !isTitle(quoted), isDirect(quotation, quoted) else {
+      return false
+    }
+    let beside = finder.cue(
+      beside: quoted, endsWithComma: endsWithComma(quotation),
+      within: syntax.parse.tokens(in: document.blocks[quotation.block].range))
+    // A cue of its own is another statement's, unless it is this one's.
+    if let beside, beside.token != draft.head { return false }
+    return follows(quotation, previous)
   }
 
   /// Whether a quotation's sentence follows the last quotation's without one in between.

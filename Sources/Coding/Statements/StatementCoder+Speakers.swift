@@ -3,6 +3,39 @@ import Documents
 import Language
 
 extension StatementCoder {
+  /// Who the words of a source name.
+  func speaker(in source: Range<Int>) -> Speaker? {
+    let tops = source.filter { token in
+      let head = syntax.tokens[token].head
+      return !source.contains(head) || head == token
+    }
+    let names = tops.filter {
+      [.noun, .properNoun, .pronoun, .adjective, .numeral, .determiner]
+        .contains(syntax.tokens[$0].pos)
+    }
+    guard let head = names.first ?? tops.first else { return nil }
+    let spans = [syntax.parse.textRange(source)]
+    // Of `who said so` the one whom the clause describes.
+    let named = antecedent(of: head) ?? head
+    guard var speaker = speaker(at: named) else {
+      return Speaker(spans: spans, actor: nil, name: document.text[spans[0]])
+    }
+    speaker.spans = spans
+    return speaker
+  }
+
+  /// Whether a cue is `according to`.
+  func isAccording(_ cue: Int) -> Bool { syntax.tokens[cue].text.lowercased() == "according" }
+
+  private func antecedent(of pronoun: Int) -> Int? {
+    guard ["WDT", "WP"].contains(syntax.tokens[pronoun].tag) else { return nil }
+    var verb = syntax.tokens[pronoun].head
+    while syntax.tokens[verb].dep != "relcl", syntax.tokens[verb].head != verb {
+      verb = syntax.tokens[verb].head
+    }
+    return syntax.tokens[verb].dep == "relcl" ? syntax.tokens[verb].head : nil
+  }
+
   /// Who a noun phrase names as the speaker.
   func speaker(at head: Int) -> Speaker? {
     let tokens = syntax.tokens
@@ -30,7 +63,7 @@ extension StatementCoder {
 
   /// To whom a cue is addressed: `told reporters`, `said to the council`.
   func audience(of cue: Int) -> Party? {
-    guard syntax.tokens[cue].pos == .verb else { return nil }
+    guard syntax.tokens[cue].pos == .verb, !isAccording(cue) else { return nil }
     let addressed = ["tell", "inform", "brief", "remind", "assure", "warn", "urge", "ask"]
       .contains(syntax.tokens[cue].lemma)
     let heads =

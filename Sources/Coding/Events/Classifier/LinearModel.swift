@@ -69,6 +69,16 @@ package struct LinearModel: Sendable {
     return true
   }
 
+  /// Adds a feature's weights to the scores of the classes, in the order of ``classes``.
+  ///
+  /// - Complexity: O(*classes*).
+  @inline(__always)
+  func add(_ key: UInt64, to scores: inout [Float]) {
+    guard let row = rows[key] else { return }
+    let start = row * classes.count
+    for index in scores.indices { scores[index] += weights[start + index] }
+  }
+
   /// The chance of each class, in the order of ``classes``.
   ///
   /// - Complexity: O(*features · classes*).

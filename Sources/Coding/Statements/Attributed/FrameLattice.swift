@@ -1,0 +1,70 @@
+/// The sequences of labels that an attribution allows: one unbroken cue that holds its core, at most
+/// one unbroken source, contents anywhere else.
+///
+/// A linear chain whose states are the labels, each but the source twice: before and after it.
+package struct FrameLattice: Sendable {
+  /// The label of each state.
+  package static let labels: [AttributionLabel] = [
+    .none, .cue, .content, .source, .none, .cue, .content,
+  ]
+  package static let count = labels.count
+
+  /// The position of the cue's core in the window.
+  let core: Int
+
+  package init(core: Int) { self.core = core }
+
+  package func allows(_ state: Int, at position: Int) -> Bool {
+    position != core || Self.labels[state] == .cue
+  }
+
+  /// Whether a state may follow another, `position` being the second's.
+  package func allows(from first: Int, to second: Int, at position: Int) -> Bool {
+    guard first <= 2 ? second <= 3 : first == 3 ? second >= 3 : second >= 4 else { return false }
+    let wasCue = Self.labels[first] == .cue
+    let isCue = Self.labels[second] == .cue
+    if wasCue, !isCue { return position > core }
+    if !wasCue, isCue { return position <= core }
+    return true
+  }
+
+  /// The likeliest labels.
+  ///
+  /// - Parameters:
+  ///   - nodes: scores of the labels at each position.
+  ///   - borders: scores of pairs of labels between a position and the one before it; empty at 0.
+  /// - Returns: a label for each position.
+  /// - Complexity: O(*positions* · 49).
+  package func best(nodes: [[Float]], borders: [[Float]]) -> [AttributionLabel] {
+    let labels = Self.labels.map(\.rawValue)
+    var scores = (0..<Self.count).map { state in
+      allows(state, at: 0) && state <= 3 ? nodes[0][labels[state]] : -Float.infinity
+    }
+    var back: [[Int]] = []
+    for position in nodes.indices.dropFirst() {
+      var next = [Float](repeating: -.infinity, count: Self.count)
+      var origin = [Int](repeating: 0, count: Self.count)
+      for state in 0..<Self.count where allows(state, at: position) {
+        for before in 0..<Self.count
+        where scores[before] > -.infinity && allows(from: before, to: state, at: position) {
+          let value =
+            scores[before] + nodes[position][labels[state]]
+            + borders[position][labels[before] * 4 + labels[state]]
+          if value > next[state] {
+            next[state] = value
+            origin[state] = before
+          }
+        }
+      }
+      back.append(origin)
+      scores = next
+    }
+    var state = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+    var result = [Self.labels[state]]
+    for origin in back.reversed() {
+      state = origin[state]
+      result.append(Self.labels[state])
+    }
+    return result.reversed()
+  }
+}

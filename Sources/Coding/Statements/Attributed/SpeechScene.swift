@@ -1,0 +1,100 @@
+package import Actors
+package import Documents
+package import Language
+
+/// What the readers of attributions see of a document: its trees with quotations, blocks and
+/// mentions laid over the tokens.
+package struct SpeechScene: Sendable {
+  let syntax: Syntax
+  let quotations: [Quotation]
+  /// Base forms in lower case.
+  let lemmas: [String]
+  /// For each token the index of its quotation, -1 for none.
+  let quotationOf: [Int]
+  /// For each token the index of its block.
+  let blockOf: [Int]
+  /// The smallest range of tokens that holds each token and all below it.
+  let reaches: [Range<Int>]
+  /// For each token the kind of the mention that covers it, empty for none.
+  let mentionKinds: [String]
+
+  /// Lays the layers of a document over its tokens.
+  ///
+  /// - Complexity: O(*tokens*).
+  package init(document: Document, parse: Parse, mentions: [Mention]) {
+    self.init(
+      document: document, syntax: Syntax(parse), mentions: mentions,
+      quotations: QuotationFinder()(document))
+  }
+
+  init(document: Document, syntax: Syntax, mentions: [Mention], quotations: [Quotation]) {
+    self.syntax = syntax
+    self.quotations = quotations
+    let tokens = syntax.tokens
+    lemmas = tokens.map { $0.pos == .space ? "_" : $0.lemma.lowercased() }
+    var quotationOf = [Int](repeating: -1, count: tokens.count)
+    for (index, quotation) in quotations.enumerated() {
+      for token in syntax.parse.tokens(in: quotation.range) { quotationOf[token] = index }
+    }
+    self.quotationOf = quotationOf
+    var blockOf = [Int](repeating: -1, count: tokens.count)
+    for (index, block) in document.blocks.enumerated() {
+      for token in syntax.parse.tokens(in: block.range) { blockOf[token] = index }
+    }
+    self.blockOf = blockOf
+    var kinds = [String](repeating: "", count: tokens.count)
+    for mention in mentions {
+      for token in mention.tokens where tokens.indices.contains(token) {
+        kinds[token] = mention.kind.rawValue
+      }
+    }
+    mentionKinds = kinds
+    reaches = Self.reaches(of: syntax.parse)
+  }
+
+  private static func reaches(of parse: Parse) -> [Range<Int>] {
+    var low = Array(parse.tokens.indices)
+    var high = low
+    for token in parse.tokens.indices {
+      var node = token
+      var steps = 0
+      while parse.tokens[node].head != node, steps < 60 {
+        node = parse.tokens[node].head
+        steps += 1
+        if low[node] <= token, high[node] >= token { break }
+        low[node] = min(low[node], token)
+        high[node] = max(high[node], token)
+      }
+    }
+    return zip(low, high).map { $0..<$1 + 1 }
+  }
+
+  var tokens: [Token] { syntax.tokens }
+  package var parse: Parse { syntax.parse }
+
+  /// A token's base form; nothing where there is no token.
+  func lemma(_ index: Int) -> String { lemmas.indices.contains(index) ? lemmas[index] : "" }
+
+  /// A token's tag; nothing where there is no token.
+  func tag(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].tag : "" }
+
+  func isQuoted(_ index: Int) -> Bool {
+    quotationOf.indices.contains(index) && quotationOf[index] >= 0
+  }
+
+  /// The words that name who does what a verb says or whose a noun is.
+  func owners(of index: Int) -> [Int] {
+    if syntax.isVerbal(index) { return syntax.agents(of: index) }
+    let token = tokens[index]
+    if token.pos == .adjective {
+      let head = token.head
+      return head != index && syntax.isVerbal(head) ? syntax.agents(of: head) : []
+    }
+    let own =
+      syntax.parse.children(of: index, "poss")
+      + syntax.objects(of: index, prepositions: ["of", "by", "from", "to", "among"])
+    if !own.isEmpty { return own }
+    guard let verb = syntax.governingVerb(of: index) else { return [] }
+    return syntax.agents(of: verb)
+  }
+}
