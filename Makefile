@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run build model test check format lint imports tree docs parity quality static \
-  train-events train-factuality packages clean
+  train-events train-factuality train-statements packages clean
 
 program := .build/release/entente
 record := entente.sqlite
@@ -68,6 +68,10 @@ train-events: model ## train the event classifier on Training/Events/Sentences; 
 	@swift build --configuration release --product train-events
 	@.build/release/train-events Training/Events/Sentences Sources/Coding/Events/Classifier \
 	  $(if $(PLOVER),--plover $(PLOVER))
+
+train-statements: model ## train the reader of statements on DATA/quotes/polnear/train
+	@swift build --configuration release --product train-statements
+	@.build/release/train-statements $(DATA)/quotes/polnear/train Sources/Coding/Statements/Attributed
 
 # The usual program needs Swift's run-time libraries beside it; this one does not.
 static: packages ## build .build-static/entente, a program that runs without Swift

@@ -186,6 +186,11 @@ let package = Package(
       name: "train-factuality", dependencies: ["Documents", "Language", "Coding"],
       path: "Training/Factuality", swiftSettings: strict),
 
+    // Developers' tool: fits the weights of attributions (`make train-statements`).
+    .executableTarget(
+      name: "train-statements", dependencies: ["Documents", "Language", "Actors", "Coding"],
+      path: "Training/Statements", exclude: ["README.md"], swiftSettings: strict),
+
     tests("Documents", ["CZlib"]),
     tests("Inference"),
     tests("Language", ["Documents", "Inference"], copy: ["Golden"]),
