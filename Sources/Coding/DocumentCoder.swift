@@ -24,6 +24,7 @@ public struct DocumentCoder: Sendable {
   private let commitmentLexicon: CommitmentLexicon
   private let statementActs: StatementActLexicon
   private let stanceLexicon: StanceLexicon
+  private let meetingLexicon: MeetingLexicon
 
   /// Takes a language model and the actor knowledge, and reads the codebooks.
   ///
@@ -53,6 +54,7 @@ public struct DocumentCoder: Sendable {
     commitmentLexicon = try CommitmentLexicon()
     statementActs = try StatementActLexicon()
     stanceLexicon = try StanceLexicon()
+    meetingLexicon = try MeetingLexicon()
   }
 
   /// Codes a document.
@@ -125,6 +127,7 @@ public struct DocumentCoder: Sendable {
     coded.stances = StanceCoder(
       layers: layers, statements: statements, lexicon: stanceLexicon, cues: cues
     ).stances()
+    coded.meetings = MeetingCoder(layers: layers, lexicon: meetingLexicon).meetings()
     return coded
   }
 

@@ -70,6 +70,24 @@ struct Dating: Sendable {
     return result
   }
 
+  /// The date that stands beside a word itself, not beside the clause around it; days in a row
+  /// (`on 24 and 25 June`) are one span.
+  func span(beside token: Int) -> EventDate? {
+    guard let expressions = expressionsOfPredicate[token], let narrowest = own(token) else {
+      return nil
+    }
+    let days = expressions.filter { $0.from != nil && $0.from == $0.to }
+      .sorted { ($0.from?.dayNumber ?? 0) < ($1.from?.dayNumber ?? 0) }
+    guard days.count == 2, let from = days[0].from, let to = days[1].to, from < to,
+      to.dayNumber - from.dayNumber <= Self.longestMeeting,
+      days[1].tokens.lowerBound - days[0].tokens.upperBound <= 1
+    else { return narrowest }
+    return EventDate(value: "\(days[0].value)/\(days[1].value)", from: from, to: to)
+  }
+
+  /// How many days apart two days are at most that bound one meeting.
+  private static let longestMeeting = 14
+
   private func own(_ token: Int) -> EventDate? {
     guard let expressions = expressionsOfPredicate[token] else { return nil }
     // `on Monday in June 2022`: the narrowest is the date.

@@ -25,7 +25,7 @@ extension StatusReader {
   }
 
   /// `planned`, `possible`, `cancelled` before the noun.
-  private func modifierEffect(_ noun: Int) -> EventStatus? {
+  func modifierEffect(_ noun: Int) -> EventStatus? {
     let nearest = parse.children(of: noun, "amod", "advmod")
     // Of `planned American sanctions` the parser may hang the first on the second.
     for modifier in nearest + nearest.flatMap({ parse.children(of: $0, "amod") }) {

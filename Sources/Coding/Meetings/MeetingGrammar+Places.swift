@@ -1,0 +1,74 @@
+import Actors
+import Documents
+import Language
+
+/// Where meetings are held.
+extension MeetingGrammar {
+  /// The first place that stands beside some words; a town before a state.
+  func place(beside nodes: [Int], prepositions: Set<String> = ["in", "at"]) -> EventPlace? {
+    let heads = nodes.flatMap { syntax.objects(of: $0, prepositions: prepositions) }
+      .flatMap { [$0] + parse.children(of: $0, "appos") }
+    guard var place = place(among: heads) else { return nil }
+    if place.country == nil {
+      // `met in A in B`: the state may hang on the verb.
+      place.country =
+        heads.lazy.compactMap { layers.parties.mention(at: $0) }
+        .first { $0.kind == .state }?.actor
+    }
+    return place
+  }
+
+  /// The town that a word names; no state.
+  func town(at head: Int) -> EventPlace? { place(at: head, isState: false) }
+
+  /// The first town among phrases, else the first state.
+  func place(among heads: [Int]) -> EventPlace? {
+    heads.lazy.compactMap { place(at: $0, isState: false) }.first
+      ?? heads.lazy.compactMap { place(at: $0, isState: true) }.first
+  }
+
+  private func place(at head: Int, isState: Bool) -> EventPlace? {
+    guard let mention = layers.parties.mention(at: head) else { return nil }
+    // A town that the model took for something else is known to the tables.
+    if !isState, mention.actor == nil, mention.kind == .organization || mention.kind == .person,
+      mention.tokens.count <= 2, tokens[head].dep == "pobj" || tokens[head].dep == "compound",
+      let country = layers.knowledge.country(ofPlace: layers.document.text[mention.range])
+    {
+      return EventPlace(
+        name: layers.document.text[mention.range], country: country, span: mention.range)
+    }
+    guard mention.kind == (isState ? .state : .place), mention.label != "NORP",
+      mention.label != "LOC" || mention.affiliation != nil
+    else { return nil }
+    let name = layers.document.text[mention.range]
+    return EventPlace(
+      name: name,
+      country: mention.affiliation ?? mention.actor ?? enclosingState(of: head)
+        ?? layers.knowledge.country(ofPlace: name), span: mention.range)
+  }
+
+  /// `in Noordwijk in the Netherlands`, `in Huntsville, Canada`: the state named beside a town.
+  private func enclosingState(of head: Int) -> ActorID? {
+    let near =
+      syntax.objects(of: head, prepositions: ["in"]) + parse.children(of: head, "appos")
+      + parse.children(of: tokens[head].head, "appos", "pobj")
+    return near.lazy.compactMap { layers.parties.mention(at: $0) }.first { $0.kind == .state }?
+      .actor
+  }
+
+  /// A name after `in` or `at` that the tables do not know, beside words that tell a meeting's place.
+  func unknownPlace(beside nodes: [Int]) -> EventPlace? {
+    for head in nodes.flatMap({ syntax.objects(of: $0, prepositions: ["in", "at"]) })
+    where tokens[head].text.first?.isUppercase == true && noun(at: head) == nil {
+      let mention = layers.parties.mention(at: head)
+      if timed.contains(head) || mention.map({ $0.kind != .place }) == true { continue }
+      let first = parse.children(of: head, "compound").min() ?? head
+      let span = mention?.range ?? parse.textRange(min(first, head)..<head + 1)
+      let name = layers.document.text[span]
+      return EventPlace(
+        name: name, country: enclosingState(of: head) ?? layers.knowledge.country(ofPlace: name),
+        span: span)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,125 @@
+import Actors
+import Coding
+import Documents
+import Testing
+
+@Suite("Meetings")
+struct MeetingTests {
+  private func meetings(_ text: String, published: String = "2019-05-20") throws -> [Meeting] {
+    try Reader.read(text, published: published).meetings
+  }
+
+  @Test("of one name in several places are one, with dates, place and host")
+  func summit() throws {
+    let found = try meetings(
+      "The next Arctic Council summit will take place in Oslo on 4-5 June 2019. Iceland's president "
+        + "will attend the gathering. The Oslo summit is to discuss fishing.")
+    let summit = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(summit.series == "Arctic Council summit")
+    #expect(summit.from?.description == "2019-06-04")
+    #expect(summit.to?.description == "2019-06-05")
+    #expect(summit.place?.name == "Oslo")
+    #expect(summit.host?.actor?.rawValue == "NOR")
+    #expect(summit.status == .scheduled)
+    #expect(summit.mentions.count == 3)
+    #expect(summit.attendance.map(\.status) == [.willAttend])
+    #expect(summit.attendance.first?.standing == .member)
+  }
+
+  @Test("told by verbs have those who meet, with their delegates")
+  func act() throws {
+    let found = try meetings("Angela Merkel met Emmanuel Macron in Meseberg on Monday.")
+    let meeting = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(meeting.attendance.map(\.party.actor?.rawValue) == ["DEU", "FRA"])
+    #expect(meeting.attendance.first?.party.delegate?.rawValue == "merkel-angela")
+    #expect(meeting.from?.description == "2019-05-20" && meeting.status == .happened)
+  }
+
+  @Test("on the sidelines belong to their summit and are held where it is")
+  func sideline() throws {
+    let found = try meetings(
+      "Vietnam and Laos held talks on the sidelines of the ASEAN summit in Bangkok. Vietnam also "
+        + "held a trilateral meeting with Thailand and Cambodia.")
+    #expect(found.map(\.parent) == [1, nil, 1])
+    #expect(found.allSatisfy { $0.place?.name == "Bangkok" })
+    #expect(found.last?.attendance.count == 3)
+  }
+
+  @Test(
+    "stand where the text says that they stand",
+    arguments: [
+      ("Kenya and Uganda held talks in Nairobi.", EventStatus.happened),
+      ("Kenya and Uganda will hold talks in Nairobi.", .scheduled),
+      ("Kenya cancelled its talks with Uganda.", .cancelled),
+      ("Kenya called for talks with Uganda.", .calledFor),
+      ("Kenya and Uganda may hold talks in Nairobi.", .possible),
+      ("Kenya's president did not meet the president of Uganda.", .denied),
+    ])
+  func status(_ text: String, _ status: EventStatus) throws {
+    #expect(try meetings(text).map(\.status) == [status])
+  }
+
+  @Test("that are put off say so")
+  func postponed() throws {
+    let found = try meetings("The Mercosur summit in Montevideo was postponed.")
+    #expect(found.map(\.isPostponed) == [true])
+  }
+
+  @Test("planned and scrapped later are cancelled, and keep the plan")
+  func undone() throws {
+    let found = try meetings(
+      "Chile and Bolivia had planned to hold a meeting in Arica, but it was called off.")
+    #expect(found.map(\.status) == [.cancelled])
+    #expect(found.first?.history.map(\.status) == [.scheduled, .cancelled])
+  }
+
+  @Test("keep who came as what, and who stayed away")
+  func standings() throws {
+    let found = try meetings(
+      "Australia attended the ASEAN summit in Bangkok as an observer. India was invited to the "
+        + "summit. Russia boycotted the summit.")
+    let attendance = try #require(found.first).attendance
+    #expect(attendance.map(\.party.actor?.rawValue) == ["AUS", "IND", "RUS"])
+    #expect(attendance.map(\.standing)[0] == .observer)
+    #expect(attendance.map(\.status) == [.attended, .invited, .declined])
+    #expect(attendance.last?.standing == .absent)
+  }
+
+  @Test("claimed to be a first keep the claim")
+  func first() throws {
+    let text = "Togo's president attended the Nordic Council summit in Helsinki for the first time."
+    let document = try Reader.read(text, published: "2019-05-20")
+    let claim = try #require(document.meetings.first?.attendance.first?.first)
+    #expect(document.document.text[claim] == "for the first time")
+  }
+
+  @Test("of several guests with each alone are several")
+  func split() throws {
+    let found = try meetings(
+      "Peru's president will hold separate meetings with the president of Ecuador and the "
+        + "president of Colombia.")
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { $0.attendance.count == 2 && $0.status == .scheduled })
+  }
+
+  @Test("visits have visitor and host")
+  func visit() throws {
+    let visit = try #require(try meetings("Xi Jinping visited Athens in May 2019.").first)
+    #expect(visit.kind == "visit" && visit.host?.actor?.rawValue == "GRC")
+    #expect(visit.attendance.map(\.standing) == [.guest, .host])
+  }
+
+  @Test(
+    "are not made of talk of meetings",
+    arguments: [
+      "Meetings between officials are rare.", "Ghana and Togo met their targets.",
+      "The minister held a press conference.", "Climbers reached the summit of Kilimanjaro.",
+      "The report was a wake-up call for Ghana.", "Summits rarely change anything.",
+      "Ghana and Togo meet every year.",
+    ])
+  func none(_ text: String) throws {
+    #expect(try meetings(text).isEmpty)
+  }
+}
