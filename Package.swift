@@ -203,7 +203,8 @@ let package = Package(
     tests("Language", ["Documents", "Inference"], copy: ["Golden"]),
     tests("Actors", ["Documents", "Language"]),
     tests("Coding", ["Documents", "Language", "Actors"], copy: ["Golden"]),
-    tests("Record", ["Documents", "Language", "Actors", "Coding", "Pipeline"]),
+    tests(
+      "Record", ["Documents", "Language", "Actors", "Coding", "Pipeline"], copy: ["Fixtures"]),
     tests("Reports", ["Documents", "Language", "Actors", "Coding", "Record", "Pipeline"]),
     tests("Pipeline", ["Documents", "Language", "Actors", "Coding", "Record"]),
     .testTarget(name: "AcceptanceTests", dependencies: ["entente"], swiftSettings: strict),

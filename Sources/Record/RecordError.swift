@@ -22,6 +22,8 @@ public enum RecordError: CodedError, Hashable {
   case nulInText(document: String)
   /// A value that was stored cannot be read back.
   case damaged(path: String, what: String)
+  /// A coding names a part that it does not have.
+  case noSuchPart(document: String, what: String, index: Int)
 
   /// The stable code.
   public var code: String {
@@ -36,6 +38,7 @@ public enum RecordError: CodedError, Hashable {
     case .outsideText: "E-RECORD-8"
     case .nulInText: "E-RECORD-9"
     case .damaged: "E-RECORD-10"
+    case .noSuchPart: "E-RECORD-11"
     }
   }
 
@@ -63,6 +66,8 @@ public enum RecordError: CodedError, Hashable {
     case .outsideText(_, let what, let start, let end):
       "the coder gave a \(what) at \(start)..<\(end), outside the text. Please report this "
         + "document."
+    case .noSuchPart(_, let what, let index):
+      "the coder gave \(what) number \(index), which there is not. Please report this document."
     case .nulInText:
       "the text holds the character U+0000, which the record cannot keep. Remove it."
     case .damaged(_, let what):
@@ -77,7 +82,9 @@ public enum RecordError: CodedError, Hashable {
       .newerSchema(let path), .olderSchema(let path), .storage(let path, _),
       .damaged(let path, _):
       [("path", path)]
-    case .outsideText(let document, _, _, _), .nulInText(let document): [("document", document)]
+    case .outsideText(let document, _, _, _), .nulInText(let document),
+      .noSuchPart(let document, _, _):
+      [("document", document)]
     }
   }
 }

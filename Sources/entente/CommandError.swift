@@ -41,7 +41,7 @@ enum CommandError: CodedError, Hashable {
       "\(reason). Write one JSON object a line with at least \"id\" and \"text\"."
     case .missingRecord: "no record here yet. Make one with: entente read PATH"
     case .unknownEntry:
-      "no entry has this id. Ids stand in the answers of entente events and entente statements."
+      "no entry has this id. Ids stand in the answers of entente events, statements and the rest."
     case .unknownActor:
       "no actor of the tables has this id. Look it up by name with: entente actors find TEXT"
     case .unsoundRecord(_, let faults):

@@ -22,8 +22,11 @@ struct Entente: AsyncParsableCommand {
     version: "entente \(Version.current)",
     subcommands: [
       ReadCommand.self, BriefCommand.self, EventsCommand.self, StatementsCommand.self,
-      DocumentsCommand.self, ActorsCommand.self, ConflictsCommand.self, ExplainCommand.self,
-      CheckCommand.self, CodeCommand.self, TextCommand.self, ModelCommand.self,
+      MeetingsCommand.self, InstrumentsCommand.self, CommitmentsCommand.self,
+      RelationsCommand.self, StancesCommand.self, MeasuresCommand.self, FiguresCommand.self,
+      ConflictsCommand.self, DossierCommand.self, TimelineCommand.self, DocumentsCommand.self,
+      ActorsCommand.self, ExplainCommand.self, CheckCommand.self, CodeCommand.self,
+      TextCommand.self, ModelCommand.self,
     ])
 
   static func main() async {

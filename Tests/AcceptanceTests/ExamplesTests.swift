@@ -33,7 +33,11 @@ import Testing
         texts[id] = Array(try #require(whole["text"] as? String).unicodeScalars)
       }
       var cited = 0
-      for command in ["events", "statements", "actors"] {
+      let kinds = [
+        "events", "statements", "actors", "meetings", "instruments", "commitments", "relations",
+        "stances", "measures", "figures",
+      ]
+      for command in kinds {
         for entry in try entente(command, "--json").objects() {
           let evidence = try #require(entry["evidence"] as? [[String: Any]])
           #expect(!evidence.isEmpty, "\(entry["id"] ?? "")")
@@ -72,7 +76,7 @@ import Testing
         let run = try entente.run(
           Program.binary, ["read", "--workers", String(workers)] + paths, input: Data())
         #expect(run.status == 0, "\(run.errors)")
-        return try ["events", "statements", "documents", "actors", "brief"].map {
+        return try ["events", "statements", "documents", "actors", "brief", "timeline"].map {
           try entente($0, "--json").output
         }
       }
@@ -80,6 +84,16 @@ import Testing
     #expect(runs[0] == runs[1])
     #expect(runs[0] == runs[2])
     #expect(runs[0].allSatisfy { !$0.isEmpty })
+  }
+
+  @Test func `a name or alias finds the same entries as the actor's id`() throws {
+    try Program.withSample { entente in
+      let answers = try ["JPN", "jpn", "Japan", "Nippon"].map {
+        try entente("events", "--actor", $0, "--json").output
+      }
+      #expect(!answers[0].isEmpty)
+      #expect(answers.dropFirst().allSatisfy { $0 == answers[0] })
+    }
   }
 
   @Test func `code gives the same bytes at any number of workers, in the order of its lines`()

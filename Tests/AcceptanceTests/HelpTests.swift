@@ -4,9 +4,11 @@ import Testing
 /// What the program says of itself is true and documented.
 @Suite struct HelpTests {
   private static let commands = [
-    [], ["read"], ["brief"], ["events"], ["statements"], ["documents"], ["actors"],
-    ["actors", "list"], ["actors", "show"], ["actors", "find"], ["conflicts"], ["explain"],
-    ["check"], ["code"], ["text"], ["model"], ["model", "install"],
+    [], ["read"], ["brief"], ["events"], ["statements"], ["meetings"], ["instruments"],
+    ["commitments"], ["relations"], ["stances"], ["measures"], ["figures"], ["conflicts"],
+    ["dossier"], ["timeline"], ["documents"], ["actors"], ["actors", "list"], ["actors", "show"],
+    ["actors", "find"], ["explain"], ["check"], ["code"], ["text"], ["model"],
+    ["model", "install"],
   ]
 
   /// The lines under `EXAMPLE` in a help text.

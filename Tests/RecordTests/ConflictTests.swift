@@ -28,7 +28,7 @@ import Testing
       let conflicts = try reader.conflicts()
       #expect(conflicts.count == 1)
       let conflict = try #require(conflicts.first)
-      #expect(conflict.entry.rawValue == "ruiz-ana")
+      #expect(conflict.entry == "ruiz-ana")
       #expect(conflict.against == .reference)
       #expect(
         conflict.values.map(\.value) == ["President of Norway", "Foreign Minister of Norway"])

@@ -113,7 +113,7 @@ struct Draft {
     return draft
   }
 
-  private func party(_ text: String) -> Party {
+  func party(_ text: String) -> Party {
     if text.hasPrefix("?") { return Party(actor: nil, name: String(text.dropFirst()), spans: []) }
     let parts = text.split(separator: ":").map(String.init)
     return Party(
@@ -168,5 +168,8 @@ func dump(_ reader: RecordReader, _ filter: Filter = Filter()) throws -> String 
   let documents = try reader.documents(filter).map { String(describing: $0) }
   let actors = try reader.actors(filter).map { String(describing: $0) }
   let rejections = try reader.rejections().map { String(describing: $0) }
-  return (events + statements + documents + actors + rejections).joined(separator: "\n")
+  let objects = try reader.everything(filter).map { String(describing: $0) }
+  let conflicts = try reader.conflicts(filter).map { String(describing: $0) }
+  return (events + statements + documents + actors + rejections + objects + conflicts)
+    .joined(separator: "\n")
 }

@@ -94,8 +94,9 @@ import Testing
       .notARecord(path: "r"), .newerSchema(path: "r"), .olderSchema(path: "r"),
       .storage(path: "r", cause: "c"), .outsideText(document: "d", what: "w", start: 1, end: 2),
       .nulInText(document: "d"), .damaged(path: "r", what: "w"),
+      .noSuchPart(document: "d", what: "w", index: 1),
     ]
-    #expect(faults.map(\.code) == (1...10).map { "E-RECORD-\($0)" })
+    #expect(faults.map(\.code) == (1...11).map { "E-RECORD-\($0)" })
     #expect(faults.allSatisfy { $0.message.hasSuffix(".") && $0.message.contains(". ") })
     #expect(faults[0].description.hasPrefix("E-RECORD-1  r: there is no record here."))
   }

@@ -46,9 +46,43 @@ func randomDrafts(_ count: Int, _ generator: inout SeededGenerator) -> [Draft] {
     draft = draft.statement(
       said, by: pick([nil, "lindqvist-eva=Eva Lindqvist", "holm-nils=Nils Holm", "an aide"]),
       cue: "said")
+    draft = objects(draft, words, pick: { pick($0) })
     return draft.mention("Oslo", .place, actor: nil).mention("Eva Lindqvist", .person, actor: nil)
       .mention("sides", .state, actor: pick(["NOR", "SWE"]))
   }
+}
+
+/// Adds objects that share series, names, days and words in every way that linking knows.
+private func objects(
+  _ draft: Draft, _ words: String, pick: ([String?]) -> String?
+) -> Draft {
+  let days: [String?] = [nil, "2023-03-01", "2023-03-03", "2023-03-20", "2024-03-01"]
+  var draft = draft.meeting(
+    "Both sides", series: pick(["Port summit", "Harbour dialogue", nil]), from: pick(days),
+    at: pick([nil, "Oslo", "Bergen"]), host: pick([nil, "NOR", "SWE"]),
+    status: pick(["a", "b", "c"]) == "a"
+      ? .scheduled : pick(["a", "b"]) == "a" ? .cancelled : .happened,
+    attendance: [pick(["FIN=observer", "FIN", "FIN:marin-sanna=partner"]), pick(["DNK=member"])]
+      .compactMap(\.self))
+  draft = draft.instrument(
+    "a day", abbreviation: pick([nil, "NPA"]),
+    parties: [pick(["NOR", "SWE"]), pick(["FIN", nil])].compactMap(\.self),
+    stages: [pick(["signed 2014-05-06", "signed 2015", "mooted"]) ?? ""])
+  draft = draft.figure(
+    of: pick(["NOR", "SWE"]), "boats", Double(pick(["70", "71", "90"]) ?? "") ?? 0,
+    isApproximate: pick(["a", "b"]) == "a", on: pick(days), saying: "day that few")
+  draft = draft.measure(
+    "asset-freeze", by: pick(["NOR", "?the envoy"]) ?? "", against: "FIN", count: 0,
+    on: pick(days), saying: "few recall")
+  draft = draft.commitment(
+    pick(["met, visited and spoke in Oslo", "visited and spoke in Oslo or Bergen", "few recall"])
+      ?? "", by: pick(["NOR", "SWE"]) ?? "", due: pick(["2023-12-31", "2023", nil]))
+  draft = draft.relation(
+    pick(["NOR", "SWE"]) ?? "", .dispute, pick(["SWE", "NOR"]) ?? "",
+    issue: pick([nil, "Oslo or Bergen", "Oslo"]), saying: "few recall")
+  return draft.stance(
+    pick(["NOR", "SWE:kristersson-ulf", "SWE"]) ?? "", on: "FIN", .challenge, on: pick(days),
+    saying: "few recall")
 }
 
 @Suite struct `The same record` {
@@ -95,6 +129,9 @@ func randomDrafts(_ count: Int, _ generator: inout SeededGenerator) -> [Draft] {
       let reader = try RecordReader(path: scratch.path)
       given.formUnion(try reader.events().map(\.id))
       given.formUnion(try reader.statements().map(\.id))
+      given.formUnion(try reader.meetings().map(\.id))
+      given.formUnion(try reader.commitments().map(\.id))
+      given.formUnion(try reader.figures().map(\.id))
     }
     let reader = try RecordReader(path: scratch.path)
     for id in given.sorted() {

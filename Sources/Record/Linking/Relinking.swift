@@ -6,8 +6,17 @@ struct Relinking {
   private let rules: LinkingRules
   private var blocks: Set<String> = []
   private var families: Set<Int64> = []
+  private var objects: ObjectRelinking
 
-  init(rules: LinkingRules) { self.rules = rules }
+  init(rules: LinkingRules) {
+    self.rules = rules
+    objects = ObjectRelinking(rules: rules)
+  }
+
+  /// Puts an object that was added into its family.
+  mutating func add(_ identity: ObjectIdentity, witness: Int64, _ db: Database) throws {
+    try objects.add(identity, witness: witness, db)
+  }
 
   /// Notes that an event was added.
   mutating func add(_ identity: EventIdentity) { blocks.insert(identity.block) }
@@ -77,6 +86,10 @@ struct Relinking {
       for group in StatementLinker.groups(try statements(of: family, db)) {
         try assign(group.map { ($0.witness, $0.key) }, kind: "statement", &outgrown, db)
       }
+    }
+    for group in try objects.groups(db) {
+      try assign(
+        group.reports.map { ($0.witness, $0.key) }, kind: group.kind.rawValue, &outgrown, db)
     }
     let drop = try db.cachedStatement(
       sql: """

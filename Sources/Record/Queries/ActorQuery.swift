@@ -30,14 +30,14 @@ struct ActorQuery {
     let documents = try documents(db)
     let gathered = try gather(documents, db)
     let roles = try EntryRoles(visibility: Visibility(knownBy: filter.knownBy), db)
-    let partners = try filter.with.map { try roles.partners(of: ActorTerm($0)) }
+    let partners = try filter.with.map { try roles.partners(of: $0) }
     var entries: [ActorEntry] = []
     for (identity, gathered) in gathered {
       let key = identity.actor ?? "?" + identity.name
       if let partners, !partners.contains(key) { continue }
       guard let entry = try entry(identity, gathered, roles, key: key) else { continue }
       guard
-        filter.actorTerm?.matches(
+        filter.actor?.matches(
           entry.actor, entry.name, isPerson: entry.kind == .person) ?? true,
         filter.type.map({ $0.lowercased() == entry.kind.rawValue }) ?? true
       else { continue }
@@ -168,7 +168,7 @@ private struct EntryRoles {
       db,
       sql: """
         SELECT DISTINCT w.entry, p.actor, p.name, p.delegate, p.delegateName
-        FROM parties p \(witnesses) WHERE \(visibility.condition)
+        FROM parties p \(witnesses) WHERE w.kind = 'event' AND \(visibility.condition)
         """, arguments: arguments)
     while let row = try rows.next() {
       let party = EntryParty(

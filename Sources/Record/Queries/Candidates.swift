@@ -22,28 +22,56 @@ enum Candidates: Sendable {
     }
   }
 
-  /// Events with the parties and the document asked for.
-  static func events(_ filter: Filter, _ db: Database) throws -> Candidates {
-    var tests: [(sql: String, arguments: [String])] = []
-    for term in [filter.actorTerm, filter.withTerm].compactMap({ $0 }) {
+  /// Entries of a kind with the parties and the document asked for.
+  static func parties(of kind: String, _ filter: Filter, _ db: Database) throws -> Candidates {
+    let roles: [(term: ActorTerm?, role: String?)] = [
+      (filter.actor, nil), (filter.with, nil), (filter.host, "host"), (filter.holder, "holder"),
+      (filter.target, "target"),
+    ]
+    let tests = roles.compactMap { term, role -> (sql: String, arguments: [String])? in
+      guard let term else { return nil }
       let party = term.condition(
-        ids: ["q.actor", "q.delegate"], names: ["q.folded", "coalesce(q.delegateFolded, '')"])
-      tests.append(
-        (
-          """
-          SELECT x.entry FROM parties q JOIN witnesses x USING (witness) WHERE \(party.sql)
-          """, party.arguments
-        ))
+        ids: ["q.actor", "q.delegate"], names: ["q.folded", "q.delegateFolded"])
+      let inRole = role.map { " AND q.role = '\($0)'" } ?? ""
+      return (
+        """
+        SELECT x.entry FROM parties q JOIN witnesses x USING (witness)
+        WHERE x.kind = '\(kind)' AND \(party.sql)\(inRole)
+        """, party.arguments
+      )
     }
     return try fetch(tests + citing(filter), db)
+  }
+
+  /// Events with the parties and the document asked for.
+  static func events(_ filter: Filter, _ db: Database) throws -> Candidates {
+    try parties(of: "event", filter, db)
+  }
+
+  /// Objects with the parties and the document asked for.
+  static func objects(
+    _ kind: ObjectKind, _ filter: Filter, _ db: Database
+  ) throws -> Candidates {
+    try parties(of: kind.rawValue, filter, db)
+  }
+
+  /// Entries of a kind that several documents tell: the only ones that sources can give differently.
+  static func told(bySeveral kind: ObjectKind, _ db: Database) throws -> Candidates {
+    .only(
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT entry FROM witnesses WHERE kind = ?
+          GROUP BY entry HAVING count(DISTINCT document) > 1
+          """, arguments: [kind.rawValue]))
   }
 
   /// Statements with the speaker and the document asked for.
   static func statements(_ filter: Filter, _ db: Database) throws -> Candidates {
     var tests: [(sql: String, arguments: [String])] = []
-    if let term = filter.actorTerm {
+    if let term = filter.actor {
       let speaker = term.condition(
-        ids: ["q.speakerActor", "q.speakerAffiliation"], names: ["coalesce(q.speakerFolded, '')"])
+        ids: ["q.speakerActor", "q.speakerAffiliation"], names: ["q.speakerFolded"])
       tests.append(
         (
           """

@@ -1,4 +1,3 @@
-public import Actors
 public import Documents
 
 /// Two values of one field of which at most one can be right, with what speaks for each.
@@ -47,10 +46,12 @@ public struct ConflictEntry: Sendable, Hashable, Identifiable {
 
   /// The stable identifier, `cf-` and twelve hexadecimal digits.
   public var id: String
-  /// Whom or what the conflict is about.
-  public var entry: ActorID
+  /// The id of the entry or actor that it is about.
+  public var entry: String
   /// Its name.
   public var name: String
+  /// The actors concerned.
+  public var actors: [EntryParty]
   /// The field, such as `office`.
   public var field: String
   /// The values, those of documents first.
@@ -59,18 +60,22 @@ public struct ConflictEntry: Sendable, Hashable, Identifiable {
   public var against: Against
 
   /// All citations, in the order of publication.
-  public var evidence: [Evidence] { values.flatMap(\.evidence) }
+  public var evidence: [Evidence] {
+    values.flatMap(\.evidence).sorted { $0.precedes($1) }
+  }
 
   /// The first source's day of publication.
   public var day: CalendarDate? { evidence.lazy.compactMap(\.published).first }
 
   /// A conflict with its values.
   public init(
-    id: String, entry: ActorID, name: String, field: String, values: [Value], against: Against
+    id: String, entry: String, name: String, actors: [EntryParty], field: String,
+    values: [Value], against: Against
   ) {
     self.id = id
     self.entry = entry
     self.name = name
+    self.actors = actors
     self.field = field
     self.values = values
     self.against = against

@@ -50,7 +50,8 @@ extension ConflictEntry {
   init?(id: String, _ reports: [StoredConflict]) {
     guard let first = reports.first else { return nil }
     self.init(
-      id: id, entry: first.subject, name: first.name, field: first.field,
+      id: id, entry: first.subject.rawValue, name: first.name,
+      actors: [EntryParty(actor: first.subject, name: first.name)], field: first.field,
       values: [
         Value(value: first.claimed, evidence: reports.map(\.witness).evidence()),
         Value(value: first.known, evidence: [], reference: first.reference),

@@ -15,7 +15,7 @@ struct DocumentQuery {
       tests.append("d.id = ?")
       arguments.append(document.rawValue)
     }
-    for term in [filter.actorTerm, filter.withTerm].compactMap({ $0 }) {
+    for term in [filter.actor, filter.with].compactMap({ $0 }) {
       let mention = term.condition(
         ids: ["m.actor", "m.affiliation"], names: ["m.folded"])
       tests.append("d.number IN (SELECT m.document FROM mentions m WHERE \(mention.sql))")

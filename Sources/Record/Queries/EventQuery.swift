@@ -86,7 +86,7 @@ struct EventQuery {
       db,
       sql: """
         SELECT \(columns) FROM \(table) \(StoredWitness.tables)
-        WHERE \(visibility.condition) AND \(candidates.condition) \(order)
+        WHERE w.kind = 'event' AND \(visibility.condition) AND \(candidates.condition) \(order)
         """, arguments: StatementArguments(visibility.arguments + candidates.arguments))
   }
 }

@@ -7,6 +7,13 @@ public struct Explanation: Sendable, Hashable {
     case event(EventEntry)
     case statement(StatementEntry)
     case conflict(ConflictEntry)
+    case meeting(MeetingEntry)
+    case instrument(InstrumentEntry)
+    case commitment(CommitmentEntry)
+    case relation(RelationEntry)
+    case stance(StanceEntry)
+    case measure(MeasureEntry)
+    case figure(FigureEntry)
   }
 
   /// One place in one document that says it.

@@ -1,53 +1,22 @@
 import Actors
 import Coding
 import Documents
-import GRDB
 
-/// An actor asked for by id or name.
-struct ActorTerm: Sendable {
-  /// The id in lower case.
-  let id: String
-  /// The folded name.
-  let name: String
+/// An entry that a filter can test by parties, kind, standing, day and document.
+protocol Filterable: Sendable {
+  var parties: [EntryParty] { get }
+  /// The kinds by which it can be asked for.
+  var typeNames: [String] { get }
+  var statusNames: [String] { get }
+  /// Its own date, nil where no source tells.
+  var date: EventDate? { get }
+  var evidence: [Evidence] { get }
+  /// What only its kind is asked for.
+  func matchesOwn(_ filter: Filter) -> Bool
+}
 
-  init(_ text: String) {
-    id = text.lowercased()
-    name = Folding.name(text)
-  }
-
-  /// Whether an actor has this id, or this name, or, where it is unresolved or a person, a name
-  /// with these words (`Kishida`).
-  func matches(_ actor: ActorID?, _ text: String?, isPerson: Bool = false) -> Bool {
-    if let actor, actor.rawValue.lowercased() == id { return true }
-    guard !name.isEmpty, let text else { return false }
-    let folded = Folding.name(text)
-    if folded == name { return true }
-    return (isPerson || actor == nil) && " \(folded) ".contains(" \(name) ")
-  }
-
-  /// Whether a party is this actor or acts through it.
-  func matches(_ party: EntryParty) -> Bool {
-    matches(party.actor, party.name)
-      || matches(party.delegate, party.delegateName, isPerson: true)
-  }
-
-  /// Whether a speaker is this actor or speaks for it.
-  func matches(_ speaker: StatementEntry.Speaker) -> Bool {
-    matches(speaker.actor, speaker.name, isPerson: true) || matches(speaker.affiliation, nil)
-  }
-
-  /// A condition in SQL that holds at least for all that match: columns are compared with the id
-  /// or searched for the words of the name.
-  func condition(
-    ids: [String], names: [String]
-  ) -> (sql: String, arguments: [String]) {
-    let tests =
-      ids.map { "lower(\($0)) = ?" } + names.map { "instr(' ' || \($0) || ' ', ?) > 0" }
-    let words: [String] = names.map { _ in " \(name) " }
-    return (
-      "(\(tests.joined(separator: " OR ")))", ids.map { _ in id } + (name.isEmpty ? [] : words)
-    )
-  }
+extension Filterable {
+  func matchesOwn(_ filter: Filter) -> Bool { true }
 }
 
 extension Filter {
@@ -74,56 +43,109 @@ extension Filter {
     return evidence.contains { $0.document == document }
   }
 
-  /// Whether an event matches by parties, type, status, day and document.
-  func matches(_ event: EventEntry) -> Bool {
-    if let status, status != event.status { return false }
-    if let type = type?.uppercased(), type != event.act.rawValue, type != event.type?.rawValue {
+  /// Whether an entry matches.
+  func matches(_ entry: some Filterable) -> Bool {
+    if let status, !entry.statusNames.contains(status.rawValue) { return false }
+    if let type = type?.lowercased(), !entry.typeNames.contains(where: { $0.lowercased() == type })
+    {
       return false
     }
-    let parties = event.actors + event.recipients
-    let first = parties.indices.filter { actorTerm?.matches(parties[$0]) ?? true }
-    let second = parties.indices.filter { withTerm?.matches(parties[$0]) ?? true }
-    let areParties: Bool
-    switch (actor, with) {
-    case (nil, nil): areParties = true
-    case (_?, nil): areParties = !first.isEmpty
-    case (nil, _?): areParties = !second.isEmpty
-    case (_?, _?): areParties = first.contains { a in second.contains { $0 != a } }
+    return areParties(entry.parties) && entry.matchesOwn(self)
+      && isTimely(entry.date, entry.evidence)
+      && cites(entry.evidence)
+  }
+
+  /// Whether the actors asked for are parties; two who are asked for are two parties.
+  private func areParties(_ parties: [EntryParty]) -> Bool {
+    let first = parties.indices.filter { actor?.matches(parties[$0]) ?? true }
+    let second = parties.indices.filter { with?.matches(parties[$0]) ?? true }
+    return switch (actor, with) {
+    case (nil, nil): true
+    case (_?, nil): !first.isEmpty
+    case (nil, _?): !second.isEmpty
+    case (_?, _?): first.contains { a in second.contains { $0 != a } }
     }
-    return areParties && isWithin(event.date, event.evidence.lazy.compactMap(\.published).first)
-      && cites(event.evidence)
+  }
+
+  /// Whether an entry lies within the days asked for, by its own date or its first publication.
+  private func isTimely(_ date: EventDate?, _ evidence: [Evidence]) -> Bool {
+    isWithin(date, evidence.lazy.compactMap(\.published).first)
   }
 
   /// Whether a statement matches by speaker, audience or words, kind, day and document.
   func matches(_ statement: StatementEntry, named: Set<String>) -> Bool {
     if status != nil { return false }
     if let type, type.lowercased() != statement.kind.rawValue { return false }
-    if let actorTerm {
-      guard let speaker = statement.speaker, actorTerm.matches(speaker) else { return false }
+    if let actor {
+      guard let speaker = statement.speaker, actor.matches(speaker) else { return false }
     }
-    if let withTerm {
-      let isAudience = statement.audience.map(withTerm.matches) ?? false
-      guard isAudience || named.contains(withTerm.id) || named.contains(withTerm.name) else {
-        return false
-      }
+    if let with, !(statement.audience.map(with.matches) ?? false), !with.isNamed(in: named) {
+      return false
     }
-    return isWithin(statement.date, statement.evidence.lazy.compactMap(\.published).first)
-      && cites(statement.evidence)
+    if let about, !about.isNamed(in: named),
+      !" \(Folding.name(statement.text)) ".contains(" \(about.name) ")
+    {
+      return false
+    }
+    return isTimely(statement.date, statement.evidence) && cites(statement.evidence)
   }
 
   /// Whether a conflict matches by whom it is about, field, day of publication and document.
   func matches(_ conflict: ConflictEntry) -> Bool {
     guard status == nil, with == nil else { return false }
-    if let type, type.lowercased() != conflict.field { return false }
-    if let actorTerm, !actorTerm.matches(conflict.entry, conflict.name, isPerson: true) {
+    if let type = type?.lowercased(), type != conflict.field.lowercased(),
+      !conflict.field.split(separator: "/").contains(where: { $0 == type })
+    {
       return false
     }
-    return isWithin(nil, conflict.day) && cites(conflict.evidence)
+    if let actor, !conflict.actors.contains(where: actor.matches) { return false }
+    return isTimely(nil, conflict.evidence) && cites(conflict.evidence)
   }
-
-  var actorTerm: ActorTerm? { actor.map { ActorTerm($0) } }
-  var withTerm: ActorTerm? { with.map { ActorTerm($0) } }
 
   /// The first entries, as many as asked for.
   func limited<T>(_ entries: [T]) -> [T] { limit.map { Array(entries.prefix($0)) } ?? entries }
+}
+
+extension ActorTerm {
+  /// Whether ids in lower case and folded names include it.
+  func isNamed(in names: Set<String>) -> Bool {
+    ([text.lowercased(), name] + ids.map { $0.rawValue.lowercased() }).contains {
+      names.contains($0)
+    }
+  }
+}
+
+extension EventEntry: Filterable {
+  var parties: [EntryParty] { actors + recipients }
+  var typeNames: [String] { [act.rawValue] + (type.map { [$0.rawValue] } ?? []) }
+  var statusNames: [String] { [status.rawValue] }
+}
+
+extension MeetingEntry {
+  func matchesOwn(_ filter: Filter) -> Bool {
+    if let asked = filter.host, !(host.map(asked.matches) ?? false) { return false }
+    guard let asked = filter.series else { return true }
+    return " \(Folding.name(series ?? "")) ".contains(" \(Folding.name(asked)) ")
+  }
+}
+
+extension CommitmentEntry {
+  func matchesOwn(_ filter: Filter) -> Bool {
+    if let day = filter.overdueOn, !isOverdue(on: day) { return false }
+    guard let before = filter.dueBefore else { return true }
+    return (due?.to ?? due?.from).map { $0 < before } ?? false
+  }
+}
+
+extension StanceEntry {
+  func matchesOwn(_ filter: Filter) -> Bool {
+    (filter.holder?.matches(holder) ?? true) && (filter.target?.matches(target) ?? true)
+  }
+}
+
+extension MeasureEntry {
+  func matchesOwn(_ filter: Filter) -> Bool {
+    guard let asked = filter.target else { return true }
+    return target.map(asked.matches) ?? false
+  }
 }

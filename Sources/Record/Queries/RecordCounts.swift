@@ -8,7 +8,21 @@ public struct RecordCounts: Sendable, Hashable {
   public var events = 0
   /// Statements that a current document gives.
   public var statements = 0
-  /// Conflicts that a current document raises.
+  /// Meetings that a current document tells.
+  public var meetings = 0
+  /// Instruments that a current document names.
+  public var instruments = 0
+  /// Commitments that a current document reports.
+  public var commitments = 0
+  /// Relations that a current document states.
+  public var relations = 0
+  /// Stances that a current document shows.
+  public var stances = 0
+  /// Sanctions measures that a current document reports.
+  public var measures = 0
+  /// Figures that a current document gives.
+  public var figures = 0
+  /// Conflicts of current documents with reference knowledge and with one another.
   public var conflicts = 0
   /// Rejections of all runs.
   public var rejections = 0
@@ -20,7 +34,15 @@ public struct RecordCounts: Sendable, Hashable {
     documents = try Self.count("SELECT count(*) FROM documents WHERE until IS NULL", db)
     events = try Self.entries("event", db)
     statements = try Self.entries("statement", db)
-    conflicts = try Self.entries("conflict", db)
+    meetings = try Self.entries("meeting", db)
+    instruments = try Self.entries("instrument", db)
+    commitments = try Self.entries("commitment", db)
+    relations = try Self.entries("relation", db)
+    stances = try Self.entries("stance", db)
+    measures = try Self.entries("measure", db)
+    figures = try Self.entries("figure", db)
+    let sources = SourceConflicts(filter: Filter(), rules: try LinkingRules.shipped())
+    conflicts = try Self.entries("conflict", db) + sources.entries(db).count
     rejections = try Self.count("SELECT count(*) FROM rejections", db)
   }
 

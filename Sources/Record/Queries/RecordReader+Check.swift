@@ -9,7 +9,7 @@ extension RecordReader {
   /// - Complexity: O(*size of the record*).
   public func check() throws(RecordError) -> [Problem] {
     try file.read { db in
-      try storage(db) + citations(db) + entries(db) + ranges(db)
+      try storage(db) + citations(db) + entries(db) + ranges(db) + objects(db)
     }
   }
 
@@ -61,6 +61,47 @@ extension RecordReader {
         """
     ).map { Problem(kind: "entry-uncited", message: "the entry cites nothing", entry: $0) }
   }
+
+  /// Entries of objects whose own row or identity is missing, so that no question can show them,
+  /// and fields that cite another document than their entry's.
+  private func objects(_ db: Database) throws -> [Problem] {
+    var problems = try ObjectKind.allCases.flatMap { kind in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT entry FROM witnesses w WHERE kind = ? AND NOT EXISTS (
+            SELECT 1 FROM \(kind.rawValue)s x JOIN identities USING (witness)
+            WHERE x.witness = w.witness)
+          ORDER BY entry
+          """, arguments: [kind.rawValue]
+      ).map {
+        Problem(kind: "entry-incomplete", message: "a \(kind.rawValue) has no row", entry: $0)
+      }
+    }
+    for (table, column) in Self.citedFields {
+      problems += try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT w.entry FROM \(table) x JOIN witnesses w USING (witness)
+          JOIN citations c ON c.citation = x.\(column) WHERE c.document <> w.document
+          ORDER BY w.entry
+          """
+      ).map {
+        Problem(
+          kind: "citation-elsewhere", message: "\(table).\(column) cites another document",
+          entry: $0)
+      }
+    }
+    return problems
+  }
+
+  /// Every column that cites a field.
+  private static let citedFields = [
+    ("meetings", "placeCitation"), ("attendances", "citation"), ("attendances", "firstCitation"),
+    ("passages", "citation"), ("stages", "citation"), ("commitments", "actionCitation"),
+    ("commitments", "conditionCitation"), ("relations", "issueCitation"),
+    ("stances", "issueCitation"), ("measures", "objectCitation"),
+  ]
 
   private func ranges(_ db: Database) throws -> [Problem] {
     try ["blocks", "mentions"].flatMap { table in

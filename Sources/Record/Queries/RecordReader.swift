@@ -37,7 +37,7 @@ public struct RecordReader: Sendable {
     try file.read { db in
       let query = StatementQuery(
         visibility: Visibility(knownBy: filter.knownBy), candidates: try .statements(filter, db),
-        wantsNamed: filter.with != nil)
+        wantsNamed: filter.with != nil || filter.about != nil)
       let entries: [StatementEntry] = try query.reports(db).compactMap { id, all in
         let reports = all.filter { filter.isTold($0.witness.evidence.published, $0.date) }
         let named = reports.reduce(into: Set<String>()) { $0.formUnion($1.named) }
@@ -48,15 +48,17 @@ public struct RecordReader: Sendable {
     }
   }
 
-  /// The conflicts that a filter leaves in.
+  /// The conflicts that a filter leaves in, with reference knowledge and between sources.
   ///
   /// `actor` is whom the conflict is about; `type` is its field.
   public func conflicts(_ filter: Filter = Filter()) throws(RecordError) -> [ConflictEntry] {
-    try file.read { db in
+    let rules = try LinkingRules.shipped()
+    return try file.read { db in
       let query = ConflictQuery(visibility: Visibility(knownBy: filter.knownBy))
-      let entries: [ConflictEntry] = try query.reports(db).compactMap { id, reports in
+      var entries: [ConflictEntry] = try query.reports(db).compactMap { id, reports in
         ConflictEntry(id: id, reports.filter { filter.isTold($0.witness.evidence.published, nil) })
       }
+      entries += try SourceConflicts(filter: filter, rules: rules).entries(db)
       return filter.limited(Self.ordered(entries.filter { filter.matches($0) }))
     }
   }

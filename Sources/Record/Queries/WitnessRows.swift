@@ -6,6 +6,7 @@ import GRDB
 struct StoredWitness: Sendable {
   let number: Int64
   let entry: String
+  let key: String
   let document: Int64
   let text: Int64
   let evidence: Evidence
@@ -17,6 +18,7 @@ struct StoredWitness: Sendable {
   init(_ row: Row, attribution: [String]) throws {
     number = row["witness"]
     entry = row["entry"]
+    key = row["key"]
     document = row["number"]
     text = row["text"]
     evidence = Evidence(
@@ -32,7 +34,7 @@ struct StoredWitness: Sendable {
 
   /// The columns of a witness in any query over its entry.
   static let columns = """
-    w.witness, w.entry, w.sentenceStart, w.sentenceEnd, w.why, d.number, d.id, d.text,
+    w.witness, w.entry, w.key, w.sentenceStart, w.sentenceEnd, w.why, d.number, d.id, d.text,
     d.publisher, d.published, d.title, d.coder, d.known, c.start, c."end", c.text AS cited
     """
 
@@ -40,6 +42,18 @@ struct StoredWitness: Sendable {
     JOIN witnesses w USING (witness) JOIN documents d ON d.number = w.document
     JOIN citations c USING (citation)
     """
+}
+
+extension StoredWitness {
+  /// Whether this stands before another: by its evidence, then by its rule, so that two entries of
+  /// one sentence have one order.
+  func precedes(_ other: StoredWitness) -> Bool {
+    if evidence.precedes(other.evidence) { return true }
+    if other.evidence.precedes(evidence) { return false }
+    if why != other.why { return why.precedes(other.why) }
+    if key != other.key { return key.precedes(other.key) }
+    return known == other.known ? coder.precedes(other.coder) : known < other.known
+  }
 }
 
 extension Evidence {

@@ -20,6 +20,8 @@ enum RecordSchema {
     migrator.registerMigration("claims that reference knowledge contradicts") { db in
       try db.execute(sql: conflicts)
     }
+    migrator.registerMigration(
+      "meetings, instruments, commitments and what lasts", migrate: addObjects)
     return migrator
   }
 

@@ -17,6 +17,8 @@ struct CodedRows: Sendable {
   let events: [(place: Place, lemma: String, identity: EventIdentity)]
   let statements: [(place: Place, identity: StatementIdentity)]
   let conflicts: [Place]
+  let places: Places
+  let identities: ObjectIdentities
 
   /// Works out places and identities of a valid coding.
   init(_ coded: CodedDocument, rules: LinkingRules) {
@@ -38,11 +40,13 @@ struct CodedRows: Sendable {
       )
     }
     conflicts = coded.conflicts.map { places.of($0) }
+    self.places = places
+    identities = ObjectIdentities(document: coded.document, textHash: textHash, rules: rules)
   }
 }
 
 /// Finds what entries of a document cite.
-private struct Places {
+struct Places: Sendable {
   let coded: CodedDocument
   private let sentences: [TextRange]
 
@@ -71,6 +75,18 @@ private struct Places {
   func of(_ conflict: ReferenceConflict) -> CodedRows.Place {
     CodedRows.Place(
       citation: conflict.range, sentence: around(conflict.range, or: conflict.sentence))
+  }
+
+  /// Other entries cite the words that say so; where they are not given, their sentence.
+  func of(_ range: TextRange?, in sentence: Int) -> CodedRows.Place {
+    let whole = around(range ?? 0..<0, or: sentence)
+    return CodedRows.Place(citation: range ?? whole, sentence: whole)
+  }
+
+  /// The sentence of the first of some mentions, which a reader can understand alone.
+  func ofSentence(_ mentions: [TextRange], in sentence: Int) -> CodedRows.Place {
+    let place = of(mentions.first, in: sentence)
+    return CodedRows.Place(citation: place.sentence, sentence: place.sentence)
   }
 
   /// The sentences that a range touches; the sentence of an index where it touches none.

@@ -29,6 +29,7 @@ struct DocumentRows {
     for (conflict, place) in zip(coded.conflicts, rows.conflicts) {
       try entries.insert(conflict, place, db)
     }
+    try ObjectRows(entries: entries, rows: rows, statements: statements).insert(&relinking, db)
   }
 
   private func textNumber(of document: Document, hash: String, _ db: Database) throws -> Int64 {

@@ -30,8 +30,8 @@ struct EntryRows {
       lemma, identity.block, identity.scope.rawValue,
       ListColumn.join(identity.delegates.sorted()),
     ])
-    try insert(event.actors, "actor", witness, db)
-    try insert(event.recipients, "recipient", witness, db)
+    try insert(event.actors, as: "actor", of: witness, db)
+    try insert(event.recipients, as: "recipient", of: witness, db)
     let link = try db.cachedStatement(
       sql: "INSERT INTO attributions (witness, ordinal, actor, name) VALUES (?, ?, ?, ?)")
     for (ordinal, attribution) in event.attribution.enumerated() {
@@ -41,8 +41,9 @@ struct EntryRows {
     }
   }
 
-  private func insert(
-    _ parties: [Party], _ role: String, _ witness: Int64, _ db: Database
+  /// Inserts parties of a report in one role.
+  func insert(
+    _ parties: [Party], as role: String, of witness: Int64, _ db: Database
   ) throws {
     let insert = try db.cachedStatement(
       sql: """
@@ -111,7 +112,8 @@ struct EntryRows {
     ])
   }
 
-  private func insert(
+  /// Inserts a witness that is an entry of its own for now.
+  func insert(
     _ kind: String, key: String, _ place: CodedRows.Place, why: String, _ db: Database
   ) throws -> Int64 {
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO entries (id, kind) VALUES (?, ?)")
@@ -129,7 +131,8 @@ struct EntryRows {
     return db.lastInsertedRowID
   }
 
-  private func citation(_ range: TextRange, _ db: Database) throws -> Int64 {
+  /// The number of a citation, inserted where there is none of that range.
+  func citation(_ range: TextRange, _ db: Database) throws -> Int64 {
     let (start, end) = (range.lowerBound, range.upperBound)
     let find = try db.cachedStatement(
       sql: "SELECT citation FROM citations WHERE document = ? AND start = ? AND \"end\" = ?")

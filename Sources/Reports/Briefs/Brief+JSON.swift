@@ -45,6 +45,7 @@ extension JSON {
       "id": .string(entry.id), "when": .string(entry.when),
       "from": JSON(entry.from?.description), "to": JSON(entry.to?.description),
       "headline": .string(entry.headline), "words": JSON(entry.words),
+      "verbatim": .bool(entry.isVerbatim), "details": .array(entry.details.map(JSON.string)),
       "standing": JSON(entry.standing), "attribution": JSON(entry.attribution),
       "sources": .integer(entry.sources),
       "evidence": .array(

@@ -33,7 +33,7 @@ extension Brief {
   ) -> [String] {
     var head = entry.when + " · " + entry.headline
     if let attribution = entry.attribution { head += ", " + attribution }
-    if let words = entry.words { head += ": “\(words)”" }
+    if let words = entry.words { head += entry.isVerbatim ? ": “\(words)”" : ": \(words)" }
     if let witnesses = entry.witnessText { head += " (\(witnesses))" }
     if showingID { head += " · " + entry.id }
     var lines = style.wrap(head, indent: 2).map { style(.strong, $0) }
@@ -41,6 +41,7 @@ extension Brief {
       let role: TerminalStyle.Role = entry.isNegated ? .negated : .planned
       lines[lines.count - 1] += " " + style(role, "[\(standing)]")
     }
+    for detail in entry.details { lines += style.wrap(detail, indent: 6, firstIndent: 4) }
     for quote in entry.quotes {
       if !quote.repeatsWords {
         let note = quote.note.map { " (\($0))" } ?? ""

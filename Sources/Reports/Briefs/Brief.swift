@@ -46,7 +46,7 @@ public struct Brief: Sendable, Hashable {
   public struct Section: Sendable, Hashable {
     /// Which standing.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-      case held, planned, negated, said
+      case meetings, held, planned, negated, commitments, said
     }
 
     /// Which standing.
@@ -61,7 +61,7 @@ public struct Brief: Sendable, Hashable {
     public var command: String
   }
 
-  /// One event or statement with its evidence.
+  /// One entry with its evidence.
   public struct Entry: Sendable, Hashable {
     /// The entry's id in the record.
     public var id: String
@@ -75,6 +75,10 @@ public struct Brief: Sendable, Hashable {
     public var headline: String
     /// The words said, of a statement whose citations do not show them together.
     public var words: String?
+    /// Whether the words are the speaker's own and may stand in quotation marks.
+    public var isVerbatim = true
+    /// What else the entry holds, a line each: who attended, when it is due.
+    public var details: [String] = []
     /// What it is short of having happened; nil for what did.
     public var standing: String?
     /// Whether it is denied or cancelled.

@@ -23,24 +23,33 @@ public struct BriefBuilder: Sendable {
   ///   - documents: what was read.
   ///   - events: in any order.
   ///   - statements: in any order.
+  ///   - meetings: in any order.
+  ///   - commitments: in any order.
   ///   - rejections: what could not be read.
+  ///   - day: the day on which deadlines are asked about; nil leaves open whether they have passed.
   /// - Returns: the brief, the same for entries in any order.
   /// - Complexity: O(*n* log *n*) in the number of entries.
   public func callAsFunction(
     documents: [DocumentEntry], events: [EventEntry], statements: [StatementEntry],
-    rejections: [Rejection]
+    meetings: [MeetingEntry] = [], commitments: [CommitmentEntry] = [],
+    rejections: [Rejection], on day: CalendarDate? = nil
   ) -> Brief {
     let sources = SourceNames(documents)
     let entries = BriefEntries(wording: wording, sources: sources, quoteLimit: ranking.quoteLimit)
     let sections = Brief.Section.Kind.allCases.compactMap { kind -> Brief.Section? in
       let limit = ranking.limit(of: kind)
       let ranked =
-        kind == .said
-        ? Self.ranked(statements.map { (entries.entry($0), ranking($0)) })
-        : Self.ranked(
-          Self.folded(
-            events.filter { wording.standing(of: $0.status).section == kind }
-              .map { (entries.entry($0), ranking($0)) }))
+        switch kind {
+        case .said: Self.ranked(statements.map { (entries.entry($0), ranking($0)) })
+        case .meetings: Self.ranked(meetings.map { (entries.entry($0), ranking($0)) })
+        case .commitments:
+          Self.ranked(commitments.map { (entries.entry($0, on: day), ranking($0)) })
+        case .held, .planned, .negated:
+          Self.ranked(
+            Self.folded(
+              events.filter { wording.standing(of: $0.status).section == kind }
+                .map { (entries.entry($0), ranking($0)) }))
+        }
       let shown = Self.folded(Array(ranked.prefix(limit))).map(\.entry)
       guard !shown.isEmpty else { return nil }
       return Brief.Section(
@@ -69,7 +78,9 @@ public struct BriefBuilder: Sendable {
     var folded: [(entry: Brief.Entry, rank: Double)] = []
     for item in entries.sorted(by: { precedes($0.entry, $1.entry) }) {
       let entry = item.entry
-      let key = [entry.when, entry.headline, entry.words, entry.standing, entry.attribution]
+      let key =
+        [entry.when, entry.headline, entry.words, entry.standing, entry.attribution]
+        + entry.details
       if let place = places[key] {
         let known = Set(folded[place].entry.quotes.map { [$0.document, $0.text] })
         folded[place].entry.quotes += entry.quotes.filter {
@@ -104,6 +115,8 @@ public struct BriefBuilder: Sendable {
 
   private static func heading(of kind: Brief.Section.Kind) -> String {
     switch kind {
+    case .meetings: "Meetings"
+    case .commitments: "Commitments"
     case .held: "What happened"
     case .planned: "Planned, proposed or possible"
     case .negated: "Denied or cancelled"
@@ -112,6 +125,11 @@ public struct BriefBuilder: Sendable {
   }
 
   private static func command(of kind: Brief.Section.Kind) -> String {
-    kind == .said ? "entente statements" : "entente events"
+    switch kind {
+    case .said: "entente statements"
+    case .meetings: "entente meetings"
+    case .commitments: "entente commitments"
+    case .held, .planned, .negated: "entente events"
+    }
   }
 }

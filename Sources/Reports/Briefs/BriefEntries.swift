@@ -39,6 +39,7 @@ struct BriefEntries {
     return Brief.Entry(
       id: statement.id, when: Self.when(statement), from: statement.day, to: statement.date?.to,
       headline: headline, words: shown ? nil : Self.folded(statement.text),
+      isVerbatim: statement.kind == .direct,
       standing: statement.kind == .indirect ? "in the reporter's words" : nil,
       isNegated: false,
       attribution: through.isEmpty
@@ -138,7 +139,7 @@ struct BriefEntries {
     return names.filter { seen.insert($0).inserted }
   }
 
-  private static func folded(_ text: String) -> String {
+  static func folded(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

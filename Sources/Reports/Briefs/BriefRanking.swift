@@ -46,5 +46,24 @@ struct BriefRanking: Sendable {
     return rank + weight("words") * Double(min(words, 40))
   }
 
+  /// The rank of a meeting; higher comes first.
+  func callAsFunction(_ meeting: MeetingEntry) -> Double {
+    var rank = weight("sources") * Double(meeting.basis.independentSources)
+    rank += meeting.from == nil ? 0 : weight("dated")
+    rank += meeting.place == nil ? 0 : weight("placed")
+    rank += meeting.series == nil ? 0 : weight("resolved")
+    return rank + weight("confidence") * meeting.basis.confidence
+      + weight("words") * Double(min(meeting.attendance.count, 40))
+  }
+
+  /// The rank of a commitment; higher comes first.
+  func callAsFunction(_ commitment: CommitmentEntry) -> Double {
+    var rank = weight("sources") * Double(commitment.basis.independentSources)
+    rank += commitment.due == nil ? 0 : weight("dated")
+    rank += commitment.by.actor == nil ? 0 : weight("resolved")
+    rank += commitment.strength == .pledged ? weight("verbatim") : 0
+    return rank + weight("confidence") * commitment.basis.confidence
+  }
+
   private func weight(_ fact: String) -> Double { weights[fact] ?? 0 }
 }

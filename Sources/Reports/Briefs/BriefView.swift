@@ -36,7 +36,10 @@ struct BriefView {
       "anchor": Self.anchor(entry.id), "when": escape(entry.when),
       "headline": escape(entry.headline), "quotes": entry.quotes.map(quote),
     ]
-    view["words"] = entry.words.map(escape)
+    // Words that are not the speaker's own never stand in quotation marks.
+    view[entry.isVerbatim ? "words" : "paraphrase"] = entry.words.map(escape)
+    view["hasDetails"] = !entry.details.isEmpty
+    view["details"] = entry.details.map { ["detail": escape($0)] }
     view["standing"] = entry.standing.map(escape)
     view["attribution"] = entry.attribution.map(escape)
     view["witnesses"] = entry.witnessText.map(escape)

@@ -62,7 +62,7 @@ extension JSON {
   /// A line of `entente conflicts` (DESIGN, section 4.3); a value of the tables names its source.
   public init(_ conflict: ConflictEntry) {
     self = [
-      "id": .string(conflict.id), "entry": JSON(actor: conflict.entry),
+      "id": .string(conflict.id), "entry": .string(conflict.entry),
       "name": .string(conflict.name), "field": .string(conflict.field),
       "values": .array(
         conflict.values.map { value in
@@ -102,7 +102,7 @@ extension JSON {
     self = .object(members)
   }
 
-  private init(entryParty party: EntryParty) {
+  init(entryParty party: EntryParty) {
     var members: [Member] = [
       Member("actor", JSON(actor: party.actor)), Member("name", .string(party.name)),
     ]

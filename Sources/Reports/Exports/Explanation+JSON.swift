@@ -1,17 +1,27 @@
-import Documents
+public import Documents
 public import Record
 
 extension JSON {
+  /// The line of an entry of any kind; deadlines are held against a day.
+  public init(_ entry: Explanation.Entry, on day: CalendarDate) {
+    switch entry {
+    case .event(let event): self = JSON(event)
+    case .statement(let statement): self = JSON(statement)
+    case .conflict(let conflict): self = JSON(conflict)
+    case .meeting(let meeting): self = JSON(meeting)
+    case .instrument(let instrument): self = JSON(instrument)
+    case .commitment(let commitment): self = JSON(commitment, on: day)
+    case .relation(let relation): self = JSON(relation)
+    case .stance(let stance): self = JSON(stance)
+    case .measure(let measure): self = JSON(measure)
+    case .figure(let figure): self = JSON(figure)
+    }
+  }
+
   /// The answer of `entente explain`: the entry, and for each witness sentence and rule.
-  public init(_ explanation: Explanation) {
-    let entry: JSON =
-      switch explanation.entry {
-      case .event(let event): JSON(event)
-      case .statement(let statement): JSON(statement)
-      case .conflict(let conflict): JSON(conflict)
-      }
+  public init(_ explanation: Explanation, on day: CalendarDate) {
     self = [
-      "entry": entry,
+      "entry": JSON(explanation.entry, on: day),
       "witnesses": .array(
         explanation.witnesses.map { witness in
           [

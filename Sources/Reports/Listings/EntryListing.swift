@@ -1,5 +1,5 @@
 import Coding
-import Documents
+public import Documents
 public import Record
 
 /// Lists entries for a terminal: the lines of a brief, each with its id.
@@ -15,43 +15,42 @@ public struct EntryListing: Sendable {
       quoteLimit: try BriefRanking().quoteLimit)
   }
 
-  /// Events, in the order given.
-  public func callAsFunction(_ events: [EventEntry], _ style: TerminalStyle) -> String {
-    Self.text(events.map { entries.entry($0) }, style, orElse: "No events.")
+  /// Entries of any kinds, in the order given; deadlines are held against a day.
+  public func callAsFunction(
+    _ listed: [Explanation.Entry], on day: CalendarDate, _ style: TerminalStyle,
+    orElse nothing: String
+  ) -> String {
+    guard !listed.isEmpty else { return nothing + "\n" }
+    return listed.map { entry in
+      Brief.lines(of: line(entry, on: day), style, showingID: true).joined(separator: "\n")
+    }.joined(separator: "\n\n") + "\n"
   }
 
-  /// Statements, in the order given.
-  public func callAsFunction(_ statements: [StatementEntry], _ style: TerminalStyle) -> String {
-    Self.text(statements.map { entries.entry($0) }, style, orElse: "No statements.")
-  }
-
-  /// Conflicts, in the order given.
-  public func callAsFunction(_ conflicts: [ConflictEntry], _ style: TerminalStyle) -> String {
-    Self.text(conflicts.map { entries.entry($0) }, style, orElse: "No conflicts.")
+  /// One entry as a line of a brief.
+  func line(_ entry: Explanation.Entry, on day: CalendarDate) -> Brief.Entry {
+    switch entry {
+    case .event(let event): entries.entry(event)
+    case .statement(let statement): entries.entry(statement)
+    case .conflict(let conflict): entries.entry(conflict)
+    case .meeting(let meeting): entries.entry(meeting)
+    case .instrument(let instrument): entries.entry(instrument)
+    case .commitment(let commitment): entries.entry(commitment, on: day)
+    case .relation(let relation): entries.entry(relation)
+    case .stance(let stance): entries.entry(stance)
+    case .measure(let measure): entries.entry(measure)
+    case .figure(let figure): entries.entry(figure)
+    }
   }
 
   /// Why an entry is in the record: the entry, then each witness with its sentence and rule.
-  public func callAsFunction(_ explanation: Explanation, _ style: TerminalStyle) -> String {
-    var entry: Brief.Entry
-    let facts: String
-    switch explanation.entry {
-    case .event(let event):
-      entry = entries.entry(event)
-      facts =
-        "act \(event.act.rawValue), type \(event.type?.rawValue ?? "none"), mode "
-        + "\(event.mode ?? "none"), status \(event.status.rawValue), factuality "
-        + "\(event.factuality), confidence \(event.confidence)"
-    case .statement(let statement):
-      entry = entries.entry(statement)
-      facts = "kind \(statement.kind.rawValue)"
-    case .conflict(let conflict):
-      entry = entries.entry(conflict)
-      facts = "field \(conflict.field), against \(conflict.against.rawValue)"
-    }
+  public func callAsFunction(
+    _ explanation: Explanation, on day: CalendarDate, _ style: TerminalStyle
+  ) -> String {
+    var entry = line(explanation.entry, on: day)
     entry.quotes = []
     entry.moreQuotes = 0
     var lines = Brief.lines(of: entry, style, showingID: true)
-    lines += style.wrap(facts, indent: 2).map { style(.faint, $0) }
+    lines += style.wrap(Self.facts(explanation.entry), indent: 2).map { style(.faint, $0) }
     for witness in explanation.witnesses {
       let sentence = entries.quote(witness.sentence, of: entry.id)
       lines += ["", "  " + style(.actor, sentence.sourceLine)]
@@ -67,11 +66,38 @@ public struct EntryListing: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func text(
-    _ entries: [Brief.Entry], _ style: TerminalStyle, orElse nothing: String
-  ) -> String {
-    guard !entries.isEmpty else { return nothing + "\n" }
-    return entries.map { Brief.lines(of: $0, style, showingID: true).joined(separator: "\n") }
-      .joined(separator: "\n\n") + "\n"
+  /// What the line of an entry does not show.
+  private static func facts(_ entry: Explanation.Entry) -> String {
+    switch entry {
+    case .event(let event):
+      "act \(event.act.rawValue), type \(event.type?.rawValue ?? "none"), mode "
+        + "\(event.mode ?? "none"), status \(event.status.rawValue), factuality "
+        + "\(event.factuality), confidence \(event.confidence)"
+    case .statement(let statement): "kind \(statement.kind.rawValue)"
+    case .conflict(let conflict):
+      "field \(conflict.field), against \(conflict.against.rawValue)"
+    case .meeting(let meeting):
+      "kind \(meeting.kind), series \(meeting.series ?? "none")" + facts(meeting.basis)
+    case .instrument(let instrument): "kind \(instrument.kind)" + facts(instrument.basis)
+    case .commitment(let commitment):
+      "strength \(commitment.strength.rawValue)" + facts(commitment.basis)
+    case .relation(let relation): "kind \(relation.relation.rawValue)" + facts(relation.basis)
+    case .stance(let stance): "strength \(stance.strength)" + facts(stance.basis)
+    case .measure(let measure): "kind \(measure.kind)" + facts(measure.basis)
+    case .figure(let figure): "unit \(figure.unit ?? "none")" + facts(figure.basis)
+    }
+  }
+
+  /// How its standing moved, and what sources give differently without contradiction, with why.
+  private static func facts(_ basis: EntryBasis) -> String {
+    var text = ", confidence \(basis.confidence)"
+    if basis.history.count > 1 {
+      text += "; history: " + basis.history.map(\.status).joined(separator: " → ")
+    }
+    for difference in basis.differences where difference.reading != .conflict {
+      let values = difference.values.map(\.value).joined(separator: " / ")
+      text += "; \(difference.field) \(values) is no conflict: \(difference.reading.rawValue)"
+    }
+    return text
   }
 }

@@ -31,7 +31,6 @@ struct ActorsCommand: ParsableCommand {
 
     @OptionGroup var filters: FilterOptions
     @OptionGroup var record: RecordOption
-    @OptionGroup var own: KnowledgeOption
     @Flag(help: "Print JSON Lines.") var json = false
 
     func run() throws {
@@ -39,7 +38,7 @@ struct ActorsCommand: ParsableCommand {
       let actors = try reader.actors(filters.filter)
       let output = StandardOutput()
       guard json else { return try output.write(Listings.actors(actors, .of(STDOUT_FILENO))) }
-      let knowledge = try own.knowledge()
+      let knowledge = try filters.own.knowledge()
       try output.writeLines(actors.map { JSON($0, knowledge: knowledge) })
     }
   }

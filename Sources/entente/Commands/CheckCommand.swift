@@ -27,12 +27,11 @@ struct CheckCommand: ParsableCommand, AnswersInJSON {
     if json {
       try output.writeLines(problems.map { JSON($0) })
     } else if problems.isEmpty {
-      let (documents, events, statements) = try (
-        reader.documents().count, reader.events().count, reader.statements().count
-      )
+      let held = try reader.counts()
+      let entries = ReadCommand.kinds(held).map(\.number).reduce(0, +)
       try output.writeLine(
-        "\(record.path) is sound: \(documents) documents, \(events) events, "
-          + "\(statements) statements, every citation equal to its document's text.")
+        "\(record.path) is sound: \(held.documents) documents, \(entries) entries, "
+          + "every citation equal to its document's text.")
     } else {
       for problem in problems {
         let place = [problem.document?.rawValue, problem.entry].compactMap(\.self)

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Documents
 import Record
 import Reports
 
@@ -7,10 +7,10 @@ import Reports
 struct ConflictsCommand: ParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
     commandName: "conflicts",
-    abstract: "Lists claims that dated reference knowledge contradicts, with both sides.",
+    abstract: "Lists what sources say against one another and against dated reference knowledge.",
     discussion: """
-      The entry keeps what the stronger evidence says; the claim stays beside it with its \
-      sentence, and nothing is decided silently.
+      Both sides stand with their sentences, and nothing is decided silently. What is only vaguer, \
+      or changed with the plan or the world, is no conflict; entente explain says why.
 
       EXAMPLE
         entente read Examples
@@ -23,10 +23,9 @@ struct ConflictsCommand: ParsableCommand, AnswersInJSON {
 
   func run() throws {
     let reader = try record.reader()
-    let conflicts = try reader.conflicts(filters.filter)
-    let output = StandardOutput()
-    guard !json else { return try output.writeLines(conflicts.map { JSON($0) }) }
-    let listing = try EntryListing(documents: reader.documents())
-    try output.write(listing(conflicts, .of(STDOUT_FILENO)))
+    try Answer.write(
+      reader.conflicts(filters.filter).map { .conflict($0) }, of: reader, asOf: filters.asOf,
+      json: json,
+      orElse: "No conflicts.")
   }
 }

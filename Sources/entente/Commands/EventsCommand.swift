@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Documents
 import Record
 import Reports
 
@@ -20,10 +20,8 @@ struct EventsCommand: ParsableCommand, AnswersInJSON {
 
   func run() throws {
     let reader = try record.reader()
-    let events = try reader.events(filters.filter)
-    let output = StandardOutput()
-    guard !json else { return try output.writeLines(events.map { JSON($0) }) }
-    let listing = try EntryListing(documents: reader.documents())
-    try output.write(listing(events, .of(STDOUT_FILENO)))
+    try Answer.write(
+      reader.events(filters.filter).map { .event($0) }, of: reader, asOf: filters.asOf, json: json,
+      orElse: "No events.")
   }
 }

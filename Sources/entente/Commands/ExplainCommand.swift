@@ -9,7 +9,7 @@ struct ExplainCommand: ParsableCommand, AnswersInJSON {
     commandName: "explain",
     abstract: "Says why an entry is in the record: each source, its sentence and the rule.",
     discussion: """
-      Ids stand in the answers of entente events and entente statements.
+      Ids stand in the answers of entente events, statements, meetings and all other kinds.
 
       EXAMPLE
         entente read Examples
@@ -23,9 +23,9 @@ struct ExplainCommand: ParsableCommand, AnswersInJSON {
   func run() throws {
     let reader = try record.reader()
     guard let explanation = try reader.explain(id) else { throw CommandError.unknownEntry(id) }
-    let output = StandardOutput()
-    guard !json else { return try output.writeLines([JSON(explanation)]) }
+    let (output, day) = (StandardOutput(), Composition.today)
+    guard !json else { return try output.writeLines([JSON(explanation, on: day)]) }
     let listing = try EntryListing(documents: reader.documents())
-    try output.write(listing(explanation, .of(STDOUT_FILENO)))
+    try output.write(listing(explanation, on: day, .of(STDOUT_FILENO)))
   }
 }

@@ -58,10 +58,23 @@ struct ReadCommand: AsyncParsableCommand, AnswersInJSON {
       + "\(summary.rejections.count) rejected.\n"
     text += Listings.rejections(summary.rejections, style)
     let held = summary.record
-    text +=
-      "\(record) holds \(count(held.documents, "document")), \(count(held.events, "event")), "
-      + "\(count(held.statements, "statement")) and \(count(held.conflicts, "conflict")).\n"
-    return text
+    let kinds =
+      [count(held.documents, "document")]
+      + kinds(held).filter { $0.number > 0 }.map {
+        count($0.number, $0.noun)
+      }
+    text += style.wrap("\(record) holds \(kinds.joined(separator: ", ")).").joined(separator: "\n")
+    return text + "\n"
+  }
+
+  /// How many entries of each kind a record holds.
+  static func kinds(_ held: RecordCounts) -> [(number: Int, noun: String)] {
+    [
+      (held.events, "event"), (held.statements, "statement"), (held.meetings, "meeting"),
+      (held.instruments, "instrument"), (held.commitments, "commitment"),
+      (held.relations, "relation"), (held.stances, "stance"), (held.measures, "measure"),
+      (held.figures, "figure"), (held.conflicts, "conflict"),
+    ]
   }
 
   private static func count(_ number: Int, _ noun: String) -> String {
@@ -76,12 +89,10 @@ extension JSON {
       "record": .string(record), "read": .integer(summary.read),
       "unchanged": .integer(summary.unchanged),
       "rejected": .array(summary.rejections.map { JSON(error: $0) }),
-      "holds": [
-        "documents": .integer(summary.record.documents), "events": .integer(summary.record.events),
-        "statements": .integer(summary.record.statements),
-        "conflicts": .integer(summary.record.conflicts),
-        "rejections": .integer(summary.record.rejections),
-      ],
+      "holds": .object(
+        [Member("documents", .integer(summary.record.documents))]
+          + ReadCommand.kinds(summary.record).map { Member($0.noun + "s", .integer($0.number)) }
+          + [Member("rejections", .integer(summary.record.rejections))]),
     ]
   }
 }

@@ -1,5 +1,5 @@
+import Actors
 public import ArgumentParser
-public import Coding
 public import Documents
 import Record
 
@@ -14,8 +14,18 @@ struct FilterOptions: ParsableArguments {
   @Option(help: "Only of this PLOVER type, such as CONSULT, or of this kind.")
   var type: String?
 
-  @Option(help: "Only where an event stands like this.")
-  var status: EventStatus?
+  @Option(
+    help: ArgumentHelp(
+      "Only where an entry stands like this.",
+      discussion: "One of: " + EntryStatus.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "status"),
+    transform: { text in
+      guard let status = EntryStatus(rawValue: text) else {
+        throw ValidationError("“\(text)” is no standing of an entry.")
+      }
+      return status
+    })
+  var status: EntryStatus?
 
   @Option(help: ArgumentHelp("From this day on, such as 2022-06-29.", valueName: "day"))
   var since: CalendarDate?
@@ -36,6 +46,8 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("At most so many.", valueName: "number"))
   var limit: Int?
 
+  @OptionGroup var own: KnowledgeOption
+
   mutating func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit must be 1 or more.") }
     if let since, let until, until < since {
@@ -43,12 +55,26 @@ struct FilterOptions: ParsableArguments {
     }
   }
 
-  /// The question.
+  /// The question, with what its names mean by the knowledge tables.
   var filter: Filter {
-    Filter(
-      actor: actor, with: with, type: type, status: status, since: since, until: until,
-      asOf: asOf, knownBy: knownBy, document: document.map(DocumentID.init(rawValue:)),
-      limit: limit)
+    get throws {
+      Filter(
+        actor: try term(actor), with: try term(with), type: type, status: status, since: since,
+        until: until, asOf: asOf, knownBy: knownBy,
+        document: document.map(DocumentID.init(rawValue:)), limit: limit)
+    }
+  }
+
+  /// An actor asked for; a name means the actors of the tables that bear it, an id itself.
+  func term(_ text: String?) throws -> ActorTerm? {
+    guard let text else { return nil }
+    let knowledge = try own.knowledge()
+    let spellings = [text, text.uppercased(), text.lowercased()].map { ActorID(rawValue: $0) }
+    if let id = spellings.first(where: { knowledge.actor($0) != nil }) {
+      return ActorTerm(text, ids: [id])
+    }
+    let ids = knowledge.candidates(for: text, on: asOf).filter(\.holds).compactMap(\.actor)
+    return ActorTerm(text, ids: Set(ids).sorted { $0.rawValue < $1.rawValue })
   }
 }
 
@@ -59,5 +85,3 @@ extension CalendarDate: ExpressibleByArgument {
     self.init(argument)
   }
 }
-
-extension EventStatus: ExpressibleByArgument {}
