@@ -40,8 +40,8 @@ struct MeetingTests {
   @Test("on the sidelines belong to their summit and are held where it is")
   func sideline() throws {
     let found = try meetings(
-      "Vietnam and Laos held talks on the sidelines of the ASEAN summit in Bangkok. Vietnam also "
-        + "held a trilateral meeting with Thailand and Cambodia.")
+      "Vietnam and Laos held talks on the sidelines of the ASEAN summit in Bangkok. Vietnam "
+        + "also had a trilateral meeting with Thailand and Cambodia.")
     #expect(found.map(\.parent) == [1, nil, 1])
     #expect(found.allSatisfy { $0.place?.name == "Bangkok" })
     #expect(found.last?.attendance.count == 3)
@@ -70,9 +70,17 @@ struct MeetingTests {
   @Test("planned and scrapped later are cancelled, and keep the plan")
   func undone() throws {
     let found = try meetings(
-      "Chile and Bolivia had planned to hold a meeting in Arica, but it was called off.")
+      "Chile and Bolivia planned to hold a meeting in Arica, but it was called off.")
     #expect(found.map(\.status) == [.cancelled])
     #expect(found.first?.history.map(\.status) == [.scheduled, .cancelled])
+  }
+
+  @Test("of two are not those of four in the same town")
+  func otherParties() throws {
+    let found = try meetings(
+      "The Chilean president met the Peruvian president in Arica on Thursday. "
+        + "The presidents of Chile, Peru, Bolivia and Paraguay hope to meet in Arica in June.")
+    #expect(found.map(\.attendance.count) == [2, 4])
   }
 
   @Test("keep who came as what, and who stayed away")

@@ -18,13 +18,13 @@ struct ObjectCasesTests {
   }
 
   static let files = [
-    Golden(kind: "meeting", atLeast: 90, floor: 0.05),
-    Golden(kind: "instrument", atLeast: 70, floor: 0.04),
-    Golden(kind: "commitment", atLeast: 80, floor: 0.75),
-    Golden(kind: "relation", atLeast: 70, floor: 0.05),
-    Golden(kind: "measure", atLeast: 50, floor: 0.75),
-    Golden(kind: "figure", atLeast: 30, floor: 0.7),
-    Golden(kind: "stance", atLeast: 60, floor: 0.05),
+    Golden(kind: "meeting", atLeast: 90, floor: 0.65),
+    Golden(kind: "instrument", atLeast: 70, floor: 0.75),
+    Golden(kind: "commitment", atLeast: 80, floor: 0.85),
+    Golden(kind: "relation", atLeast: 70, floor: 0.82),
+    Golden(kind: "measure", atLeast: 50, floor: 0.85),
+    Golden(kind: "figure", atLeast: 30, floor: 0.85),
+    Golden(kind: "stance", atLeast: 60, floor: 0.72),
   ]
 
   @Test("come out as written, but for those that the file marks as failing", arguments: files)

@@ -144,7 +144,7 @@ extension CommitmentCoder {
     return party
   }
 
-  /// `the announcement that South Korea will establish a mission`.
+  /// `the announcement that Chile will open a mission`.
   private func isAnnounced(_ verb: Int) -> Bool {
     ["acl", "ccomp", "relcl"].contains(tokens[verb].dep)
       && lexicon.has(.speech, tokens[tokens[verb].head].lemma, .noun)

@@ -127,7 +127,7 @@ struct MeetingActFinder: Sendable {
     }
   }
 
-  /// `the summit was the first time that A and B met`: they met there.
+  /// `the talks were the first time that A and B met`: they met there.
   private func isFirstTime(_ verb: Int) -> Bool {
     let time = tokens[verb].head
     return tokens[verb].dep == "relcl" && ["time", "occasion"].contains(grammar.lemma(time))

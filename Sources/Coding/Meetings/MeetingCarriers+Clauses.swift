@@ -17,7 +17,7 @@ extension MeetingCarriers {
       ?? (isAimed || isPlanned ? grammar.place(beside: grammar.nodes(around: verb)) : nil)
   }
 
-  /// Those of whom the text says that the summit was the first time that they met.
+  /// Those of whom the text says that they met there for the first time.
   func readFirstTime(_ verb: Int, into reference: inout MeetingReference) {
     for time in parse.children(of: verb, "attr")
     where ["time", "occasion"].contains(grammar.lemma(time)) {

@@ -145,6 +145,12 @@ struct MeetingMerger: Sendable {
     {
       return true
     }
+    // `A met B in X; A, B, C and D hope to meet in X`: other parties, another meeting.
+    if reference.form == .act, draft.use == .encounter, reference.actors.count >= 2,
+      draft.actors.count >= 2, reference.actors != draft.actors
+    {
+      return true
+    }
     if let place = reference.place, let known = draft.place, !isSame(place, known) { return true }
     if let one = reference.organizer, let other = draft.organizer, one != other { return true }
     if let one = reference.series, let other = draft.series, one != other { return true }

@@ -130,7 +130,7 @@ extension StanceFinder {
     return draft
   }
 
-  /// `its view of B has moved from partner to threat`, `has shifted to using the term “challenge”`.
+  /// `its view of B has moved from partner to threat`, `now prefers the word “challenge”`.
   private func turned(_ given: StanceDraft, verb: Int, _ preposition: String) -> StanceDraft? {
     guard ["from", "to", "into", "towards", "toward"].contains(preposition) else { return nil }
     var draft = given
@@ -154,7 +154,7 @@ extension StanceFinder {
     var draft = given
     draft.clause = verb
     let word = tokens[verb]
-    // `shifted to using the term “challenge”`: its sides are those of what was said before.
+    // `now prefers the word “challenge”`: its sides are those of what was said before.
     if tokens[verb].dep == "pcomp",
       let turn = syntax.ancestors(of: verb).first(where: { lexicon.has(.turn, tokens[$0]) })
     {

@@ -98,7 +98,14 @@ extension Filter {
     {
       return false
     }
-    if let actor, !conflict.actors.contains(where: actor.matches) { return false }
+    // What the tables contradict is said of persons, who are asked for by any word of their names.
+    let isPerson = conflict.against == .reference
+    let isMeant = { (actor: ActorTerm) in
+      conflict.actors.contains {
+        actor.matches($0) || actor.matches($0.actor, $0.name, isPerson: isPerson)
+      }
+    }
+    if let actor, !isMeant(actor) { return false }
     return isTimely(nil, conflict.evidence) && cites(conflict.evidence)
   }
 
