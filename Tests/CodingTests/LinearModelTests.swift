@@ -1,4 +1,5 @@
 import Coding
+import Foundation
 import Testing
 
 @Suite("Linear models")
@@ -23,6 +24,23 @@ struct LinearModelTests {
     #expect(abs(going[0] + going[1] - 1) < 1e-12)
     bag.add("m", "stay", value: 3)
     #expect(model.probabilities(bag)[1] > 0.8)
+  }
+
+  @Test("every feature of a large table keeps its own weights, and no other has any")
+  func many() throws {
+    let names = (0..<5_000).map { "m:f\($0)" }
+    let lines = names.enumerated().map { "\($1)\t\($0)\t\(-$0)" }
+    let model = try LinearModel(
+      "feature\tA\tB\n" + lines.joined(separator: "\n") + "\n", name: "own")
+    for place in [0, 1, 250, 499] {
+      var bag = FeatureBag()
+      bag.add("m", "f\(place)")
+      let odds = model.probabilities(bag)
+      #expect(abs(odds[0] / odds[1] - exp(Double(place) / 50)) < 1e-3 * odds[0] / odds[1])
+    }
+    var other = FeatureBag()
+    other.add("m", "f5000")
+    #expect(model.probabilities(other) == [0.5, 0.5])
   }
 
   @Test("a weight that is no whole number is an error that names its line")

@@ -71,7 +71,7 @@ struct PartyFinder: Sendable {
       }
       if let known {
         result[known].spans = Array(Set(result[known].spans + party.spans)).sorted {
-          $0.lowerBound < $1.lowerBound
+          ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
         }
         if result[known].delegate == nil, result[known].delegateName == nil {
           result[known].delegate = party.delegate

@@ -8,7 +8,7 @@ import Foundation
 package struct LinearModel: Sendable {
   /// The names of the classes, in the order of the columns.
   package let classes: [String]
-  private let rows: [UInt64: Int]
+  private let rows: FeatureIndex
   /// Feature-major: `weights[row * classes.count + class]`.
   private let weights: [Float]
 
@@ -23,8 +23,7 @@ package struct LinearModel: Sendable {
       throw .unreadableWeights(table: name, line: error.line)
     }
     classes = table.count == 0 ? [] : Array(table.fields(of: 0).dropFirst())
-    var rows: [UInt64: Int] = [:]
-    rows.reserveCapacity(table.count)
+    var rows = FeatureIndex(capacity: table.count)
     var weights: [Float] = []
     weights.reserveCapacity(table.count * classes.count)
     let bytes = text.utf8.span
@@ -35,7 +34,7 @@ package struct LinearModel: Sendable {
         key.append(bytes[at])
         at += 1
       }
-      rows[key.hash] = weights.count / max(1, classes.count)
+      rows.insert(key.hash, row: weights.count / max(1, classes.count))
       guard Self.append(bytes, from: at, count: classes.count, to: &weights) else {
         throw .unreadableWeights(table: name, line: table.line(of: row))
       }

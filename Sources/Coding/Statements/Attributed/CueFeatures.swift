@@ -6,8 +6,14 @@ struct CueFeatures: Sendable {
   let scene: SpeechScene
   let cues: CueLexicon
 
-  private var tokens: [Token] { scene.tokens }
+  private let tokens: [Token]
   private var parse: Parse { scene.parse }
+
+  init(scene: SpeechScene, cues: CueLexicon) {
+    self.scene = scene
+    self.cues = cues
+    tokens = scene.tokens
+  }
 
   /// Whether a word can be a cue at all.
   static func isCandidate(_ token: Token) -> Bool {

@@ -6,6 +6,8 @@ package import Language
 /// mentions laid over the tokens.
 package struct SpeechScene: Sendable {
   let syntax: Syntax
+  /// The tokens, kept beside the tree: features ask for them a hundred times a token.
+  let tokens: [Token]
   let quotations: [Quotation]
   /// Base forms in lower case.
   let lemmas: [String]
@@ -31,6 +33,7 @@ package struct SpeechScene: Sendable {
     self.syntax = syntax
     self.quotations = quotations
     let tokens = syntax.tokens
+    self.tokens = tokens
     lemmas = tokens.map { $0.pos == .space ? "_" : $0.lemma.lowercased() }
     var quotationOf = [Int](repeating: -1, count: tokens.count)
     for (index, quotation) in quotations.enumerated() {
@@ -69,7 +72,6 @@ package struct SpeechScene: Sendable {
     return zip(low, high).map { $0..<$1 + 1 }
   }
 
-  var tokens: [Token] { syntax.tokens }
   package var parse: Parse { syntax.parse }
 
   /// A token's base form; nothing where there is no token.
