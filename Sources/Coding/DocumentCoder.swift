@@ -96,8 +96,13 @@ public struct DocumentCoder: Sendable {
     pair: PairRanges? = nil
   ) -> CodedDocument {
     let layers = layers(document, parse, mentions, times)
+    let meetings = MeetingCoder(layers: layers, lexicon: meetingLexicon).meetings()
+    let told = InstrumentCoder(layers: layers, lexicon: instruments).instruments()
+    let voices = DocumentVoices(
+      layers: layers, lexicon: instruments, instruments: told, meetings: meetings)
     let spoken = StatementCoder(layers: layers, cues: cues, model: attributions).statements()
-    let statements = StatementActReader(layers: layers, lexicon: statementActs).read(spoken)
+    let statements = StatementActReader(layers: layers, lexicon: statementActs)
+      .read(voices.read(spoken))
     let features = pairFeatures(layers)
     let coder = EventCoder(
       document: document, syntax: layers.syntax, parties: layers.parties,
@@ -112,11 +117,18 @@ public struct DocumentCoder: Sendable {
       conflicts: ConflictFinder(parse: parse, times: times, knowledge: knowledge)
         .conflicts(mentions),
       pair: pair.map(pairs.code))
-    coded.instruments = InstrumentCoder(layers: layers, lexicon: instruments).instruments()
+    coded.meetings = meetings
+    coded.instruments = told
+    codeBonds(of: &coded, layers)
+    return coded
+  }
+
+  /// Relations, figures, measures, commitments and stances, over what the document tells besides.
+  private func codeBonds(of coded: inout CodedDocument, _ layers: Layers) {
     coded.relations = RelationCoder(layers: layers, lexicon: relations, areas: instruments)
       .relations()
     coded.figures = FigureCoder(layers: layers, lexicon: figureLexicon).figures()
-    let speakers = SelfReference(layers: layers, statements: statements)
+    let speakers = SelfReference(layers: layers, statements: coded.statements)
     coded.measures = MeasureCoder(
       layers: layers, lexicon: measureLexicon, figures: coded.figures, speakers: speakers
     ).measures()
@@ -125,10 +137,8 @@ public struct DocumentCoder: Sendable {
       figures: coded.figures, speakers: speakers
     ).commitments()
     coded.stances = StanceCoder(
-      layers: layers, statements: statements, lexicon: stanceLexicon, cues: cues
+      layers: layers, statements: coded.statements, lexicon: stanceLexicon, cues: cues
     ).stances()
-    coded.meetings = MeetingCoder(layers: layers, lexicon: meetingLexicon).meetings()
-    return coded
   }
 
   /// The readers of a document's grammar over its language layers.

@@ -36,6 +36,14 @@ struct FigureTests {
     #expect(found.map(\.unit) == ["persons", "persons", "trucks"])
   }
 
+  @Test("are none where one only singles out")
+  func one() throws {
+    #expect(
+      try figures("One soldier spoke, and one diplomat of the two listened.").allSatisfy {
+        $0.value == 2
+      })
+  }
+
   @Test("keep both ends of a range, the lower one as the value")
   func range() throws {
     let figure = try #require(figures("Norway promised 20-30 tanks.").first)

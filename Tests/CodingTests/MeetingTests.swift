@@ -75,6 +75,11 @@ struct MeetingTests {
     #expect(found.first?.history.map(\.status) == [.scheduled, .cancelled])
   }
 
+  @Test("are none where dialogue is only what two are engaged in")
+  func massNoun() throws {
+    #expect(try meetings("Chile and Peru have engaged in dialogue since 1998.").isEmpty)
+  }
+
   @Test("of two are not those of four in the same town")
   func otherParties() throws {
     let found = try meetings(

@@ -1,3 +1,4 @@
+import Actors
 import Coding
 import Documents
 import Testing
@@ -165,5 +166,22 @@ struct StatementTests {
     let statement = try #require(coded.statements.first)
     #expect(statement.content.map { coded.document.text[$0] } == ["“We will not sign the treaty,”"])
     #expect(statement.cue.map { coded.document.text[$0] } == "said")
+  }
+
+  @Test(
+    "a document speaks for those whose it is, and for nobody where the text does not tell",
+    arguments: [
+      (
+        "The NATO summit in Lisbon ended on Saturday. The Lisbon Summit Declaration states that the "
+          + "road is long.", "NATO"
+      ),
+      ("ASEAN’s charter states that the road is long.", "ASEAN"),
+      ("A White House statement says that the road is long.", "USA"),
+      ("The Lisbon Declaration states that the road is long.", nil),
+    ] as [(String, String?)])
+  func documents(text: String, actor: String?) throws {
+    let statement = try #require(Reader.read(text).statements.last)
+    #expect(statement.speaker?.actor?.rawValue == actor)
+    #expect(statement.speaker?.affiliation?.rawValue == actor)
   }
 }

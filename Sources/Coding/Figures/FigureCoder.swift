@@ -114,6 +114,12 @@ struct FigureCoder: Sendable {
 
   private func figure(_ quantity: Quantity) -> Figure? {
     guard !isName(quantity) else { return nil }
+    // `one user` singles out, it counts nothing.
+    if quantity.number.value == 1, quantity.unit == nil, quantity.tokens.count == 1,
+      tokens[quantity.tokens.lowerBound].text.lowercased() == "one"
+    {
+      return nil
+    }
     guard let subject = subject(of: quantity) else { return nil }
     let start = min(quantity.start, subject.range?.lowerBound ?? quantity.start)
     var end = quantity.tokens.upperBound

@@ -84,6 +84,12 @@ struct MeetingNounFinder: Sendable {
     {
       return false
     }
+    // `engaged in dialogue and cooperation`: without an article it is no occasion.
+    if noun.kind == "dialogue", tokens[token].tag == "NN", series[token] == nil,
+      parse.children(of: token, "det", "poss").isEmpty
+    {
+      return false
+    }
     let others = modifiers.filter {
       let word = grammar.lower($0)
       return lexicon.says(word, .not) && !lexicon.says(word, .military)
