@@ -74,14 +74,23 @@ struct FeatureSum: FeatureSink {
   mutating func end() { sum += model.weight(of: hash.value) }
 }
 
-/// FNV-1a over a feature's name, ASCII capitals as small letters.
+/// FNV-1a over a feature's name, ASCII capitals as small letters and slashes as `~`, so that no name in
+/// a table of weights reads like a path of files.
 struct FeatureHash: Sendable {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func add(_ text: String) {
     for byte in text.utf8 {
-      let small = byte >= 65 && byte <= 90 ? byte + 32 : byte
-      value = (value ^ UInt64(small)) &* 0x100_0000_01b3
+      value = (value ^ UInt64(Self.folded(byte))) &* 0x100_0000_01b3
+    }
+  }
+
+  /// A byte of a name as tables spell it.
+  static func folded(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+    case UInt8(ascii: "/"): UInt8(ascii: "~")
+    default: byte
     }
   }
 }

@@ -67,12 +67,7 @@ package struct FeatureInterner: FeatureSink {
     numbers[hash.value] = number
     let name = parts[0] + "=" + parts.dropFirst().joined(separator: "/")
     // As the hash has it: capitals make no other feature.
-    names.append(
-      String(
-        String.UnicodeScalarView(
-          name.unicodeScalars.map {
-            (65...90).contains($0.value) ? Unicode.Scalar(UInt8($0.value + 32)) : $0
-          })))
+    names.append(String(decoding: name.utf8.map(FeatureHash.folded), as: UTF8.self))
     found.append(number)
   }
 
