@@ -44,8 +44,10 @@ struct StatementCoder: Sendable {
   ///
   /// - Complexity: O(*tokens*) and O(*cues* × *length of a sentence*).
   func statements() -> [Statement] {
-    var drafts = reader.attributions().map(settled).filter { saysSomething($0) && keepsRoles($0) }
-      .map(draft(of:)).filter(isSpeech)
+    var drafts = reader.attributions().map(settled).map(withObject).filter {
+      saysSomething($0) && keepsRoles($0)
+    }
+    .map(draft(of:)).filter(isSpeech)
     addQuotations(to: &drafts)
     dropAgencies(from: &drafts)
     addChains(to: &drafts)
@@ -77,19 +79,26 @@ struct StatementCoder: Sendable {
     return attribution
   }
 
-  /// Whether the source is not what the agent of a passive acts on: `the plan was ignored by Peru`.
+  /// `called the plan “useless”`: what is called so belongs to what is said of it.
+  private func withObject(_ attribution: Attributed) -> Attributed {
+    let tail = attribution.head + 1..<max(attribution.head + 1, attribution.cue.upperBound)
+    guard cues.takesFragment(tokens[attribution.head]),
+      tail.contains(where: { [.noun, .properNoun].contains(tokens[$0].pos) }),
+      let first = attribution.content.firstIndex(where: { $0.lowerBound == tail.upperBound })
+    else { return attribution }
+    var attribution = attribution
+    attribution.cue = attribution.cue.lowerBound..<tail.lowerBound
+    attribution.content[first] = tail.lowerBound..<attribution.content[first].upperBound
+    return attribution
+  }
+
+  /// Whether the content is not who does what a passive tells: `the plan was ignored by Peru`.
   private func keepsRoles(_ attribution: Attributed) -> Bool {
-    guard let source = attribution.source, syntax.isPassive(attribution.head) else { return true }
-    let undergoes = syntax.parse.children(of: attribution.head, "nsubjpass").contains { child in
-      source.contains(child)
-    }
+    guard syntax.isPassive(attribution.head) else { return true }
     let agents = syntax.parse.children(of: attribution.head, "agent").map { child in
       syntax.parse.subtree(of: child)
     }
-    let isAgent = attribution.content.allSatisfy { part in
-      agents.contains { agent in agent.overlaps(part) }
-    }
-    return !undergoes || !isAgent
+    return !attribution.content.contains { part in agents.contains { $0.overlaps(part) } }
   }
 
   /// Whether the content has a word that means something.

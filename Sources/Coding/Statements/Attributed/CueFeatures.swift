@@ -89,7 +89,8 @@ struct CueFeatures: Sendable {
       case "dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "pobj", "nsubj", "acl":
         sink.add("cw", token.dep, scene.lemmas[child], pos)
         sink.add("ct", token.dep, token.tag, lemma)
-        sink.add("cx", token.dep, tokens[parse.subtree(of: child).lowerBound].text, pos)
+        let first = parse.subtree(of: child).lowerBound
+        sink.add("cx", token.dep, scene.lemmas[first], pos)
       default: break
       }
     }

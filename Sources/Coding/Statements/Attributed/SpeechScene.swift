@@ -9,7 +9,8 @@ package struct SpeechScene: Sendable {
   /// The tokens, kept beside the tree: features ask for them a hundred times a token.
   let tokens: [Token]
   let quotations: [Quotation]
-  /// Base forms in lower case.
+  /// Base forms in lower case; of proper names ``SpeechScene/name`` alone, so that no weight knows whom
+  /// the texts of its training spoke of.
   let lemmas: [String]
   /// For each token the index of its quotation, -1 for none.
   let quotationOf: [Int]
@@ -34,7 +35,7 @@ package struct SpeechScene: Sendable {
     self.quotations = quotations
     let tokens = syntax.tokens
     self.tokens = tokens
-    lemmas = tokens.map { $0.pos == .space ? "_" : $0.lemma.lowercased() }
+    lemmas = tokens.map(Self.lemma)
     var quotationOf = [Int](repeating: -1, count: tokens.count)
     for (index, quotation) in quotations.enumerated() {
       for token in syntax.parse.tokens(in: quotation.range) { quotationOf[token] = index }
@@ -53,6 +54,17 @@ package struct SpeechScene: Sendable {
     }
     mentionKinds = kinds
     reaches = Self.reaches(of: syntax.parse)
+  }
+
+  /// What stands for every proper name.
+  private static let name = "[name]"
+
+  private static func lemma(of token: Token) -> String {
+    switch token.pos {
+    case .space: "_"
+    case .properNoun: name
+    default: token.lemma.lowercased()
+    }
   }
 
   private static func reaches(of parse: Parse) -> [Range<Int>] {
