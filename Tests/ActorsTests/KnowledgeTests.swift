@@ -88,6 +88,20 @@ struct KnowledgeTests {
     #expect(Set(held.map(\.person.rawValue)) == [who])
   }
 
+  @Test(arguments: [
+    ("YEM", "hos", "2021-09-01", "hadi-abdrabbuh-mansour"),
+    ("YEM", "hos", "2023-09-01", "al-alimi-rashad"),
+    ("LBY", "hos", "2018-09-01", "al-serraj-fayez"),
+    ("LBY", "hog", "2018-09-01", "al-serraj-fayez"),
+  ])
+  func `Who acts for a holder or disputes the office yields to the holder`(
+    at: String, office: String, day: String, who: String
+  ) {
+    let held = tables.holders(
+      of: OfficeClass(rawValue: office), at: ActorID(rawValue: at), on: date(day))
+    #expect(held.map(\.person.rawValue) == [who])
+  }
+
   @Test func `A minister whose end is not known is not believed for ever`() {
     let andorra = ActorID(rawValue: "AND")
     #expect(tables.holders(of: .foreignMinister, at: andorra, on: date("2025-06-01")).count == 1)

@@ -81,6 +81,27 @@ struct MentionFinderTests {
     offer|NN|dobj|3 .|.|punct|3
     """, entities: [("ORG", 0..<3)])
 
+  @Test(arguments: [
+    ("1990-05-05", "YUG"), ("1999-05-05", "SCG"), ("2002-05-05", "SCG"), ("2015-05-05", "YUG"),
+  ])
+  func `A name that a state took over from one that ended means the state of the day`(
+    day: String, state: String
+  ) {
+    let visit = HandParse(
+      "Yugoslavia|NNP|nsubj|1 received|VBD|ROOT|1 the|DT|det|3 envoys|NNS|dobj|1 .|.|punct|1",
+      entities: [("GPE", 0..<1)])
+    #expect(mentions(visit, day)["Yugoslavia"]?.actor?.rawValue == state)
+  }
+
+  @Test func `The former state is the one that ended`() {
+    let war = HandParse(
+      """
+      Troops|NNS|nsubj|1 left|VBD|ROOT|1 the|DT|det|4 former|JJ|amod|4 Yugoslavia|NNP|dobj|1 \
+      .|.|punct|1
+      """, entities: [("GPE", 4..<5)])
+    #expect(mentions(war, "1999-05-05")["Yugoslavia"]?.actor?.rawValue == "YUG")
+  }
+
   @Test func `Holders of the day are known with their roles`() {
     let found = mentions(Self.summit, "1997-06-01")
     #expect(found["Helmut Kohl"]?.actor?.rawValue == "kohl-helmut")

@@ -25,7 +25,7 @@ struct KnowledgeLoader: ~Copyable {
   /// Finds the lines and keys of the large tables.
   init() throws(KnowledgeError) {
     let persons = try Table("persons.tsv", Resource.personsTSV, columns: 8).facts()
-    let offices = try Table("office-holders.tsv", Resource.officeHoldersTSV, columns: 9).facts()
+    let offices = try Table("office-holders.tsv", Resource.officeHoldersTSV, columns: 10).facts()
     let memberships = [
       try Table("memberships.tsv", Resource.membershipsTSV, columns: 6).facts(),
       try Table("memberships-factbook.tsv", Resource.membershipsFactbookTSV, columns: 6).facts(),

@@ -51,7 +51,7 @@ struct OfficeTable: ~Copyable, Sendable {
       let isFollowed = OfficeSpell.isFollowed(
         table.string(at: fields[1]), source: table.string(at: fields[8]))
       days.append(Self.read(from, to, asOf, isFollowed: isFollowed))
-      days[row].isMarked = fields.count > 9 && !fields[9].isEmpty
+      days[row].isMarked = !fields[9].isEmpty
     }
   }
 
@@ -126,7 +126,7 @@ struct OfficeTable: ~Copyable, Sendable {
       person: ActorID(rawValue: text(0)), office: OfficeClass(rawValue: text(1)), title: text(2),
       at: ActorID(rawValue: text(3)), from: CalendarDate(dayNumber: Int(days[row].from)),
       to: days[row].to == .max ? nil : CalendarDate(dayNumber: Int(days[row].to)),
-      precision: text(6), asOf: day(7), source: text(8), mark: fields.count > 9 ? text(9) : "")
+      precision: text(6), asOf: day(7), source: text(8), mark: text(9))
   }
 
   /// Whose spell it is.

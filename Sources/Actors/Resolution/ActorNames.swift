@@ -90,16 +90,31 @@ extension DocumentReading {
       let candidates =
         knowledge.rules.ambiguities[first.text] ?? knowledge.rules.ambiguities[singular]
     else { return first }
-    let scored = candidates.map { candidate in
+    let scored = living(candidates, at: range).map { candidate in
       (candidate, candidate.cues.reduce(0) { $0 + document.count(of: $1) })
     }
     let top = scored.map(\.1).max() ?? 0
     let chosen =
       scored.first { $0.1 == top && top > 0 && ($0.0.isDefault || scored.count == 1) }
       ?? scored.first { $0.1 == top && top > 0 } ?? scored.first { $0.0.isDefault }
+      ?? (scored.count < candidates.count ? scored.first : nil)
     guard let actor = chosen?.0.actor else { return nil }
     return leading(of: readings) { $0.actor == actor }
       ?? NameReading(first.form, first.text, actor: actor, country: first.country)
+  }
+
+  /// Those of the candidates that had not ended on the day, where one of them bears the name then.
+  ///
+  /// `Yugoslavia` in 1999 is the state of that year; `the former Yugoslavia` may be any.
+  private func living(
+    _ candidates: [AmbiguousReading], at range: Range<Int>
+  ) -> [AmbiguousReading] {
+    let isFormer = range.lowerBound > 0 && lower[range.lowerBound - 1] == "former"
+    guard let day, !isFormer else { return candidates }
+    let living = candidates.filter { candidate in
+      candidate.actor.flatMap { knowledge.actor($0)?.to }.map { $0 >= day } ?? true
+    }
+    return living.contains { $0.actor != nil } ? living : candidates
   }
 
   /// The reading that precedes all others that could be meant on the day.
