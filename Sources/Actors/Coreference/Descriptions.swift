@@ -159,51 +159,6 @@ extension DocumentReading {
     return id
   }
 
-  /// The last distinct actors before a token within three sentences, in text order.
-  private func antecedents(
-    before token: Int, _ number: Int?, _ actor: (Draft) -> ActorID?
-  ) -> [ActorID] {
-    let sentence = parse.sentenceOfToken[token]
-    let earlier = (max(0, sentence - 4)...sentence).flatMap { draftsOfSentence[$0] }
-      .filter { drafts[$0].tokens.upperBound <= token }.map { drafts[$0] }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    guard let number else { return coordinated(earlier, actor) }
-    // The last sentence that names exactly as many decides; else the last ones named.
-    for back in 0...4 {
-      let inside = distinct(
-        earlier.filter { parse.sentenceOfToken[$0.tokens.lowerBound] == sentence - back }, actor)
-      if inside.count == number { return inside }
-    }
-    let recent = distinct(earlier.reversed(), actor)
-    return recent.count >= number ? recent.prefix(number).reversed() : []
-  }
-
-  private func distinct(_ drafts: [Draft], _ actor: (Draft) -> ActorID?) -> [ActorID] {
-    var found: [ActorID] = []
-    for draft in drafts { if let id = actor(draft), !found.contains(id) { found.append(id) } }
-    return found
-  }
-
-  /// The members of the last coordination of actors: `X, Y and Z`, or those of one sentence's
-  /// `X … with Y`.
-  private func coordinated(_ earlier: [Draft], _ actor: (Draft) -> ActorID?) -> [ActorID] {
-    guard let last = earlier.last(where: { actor($0) != nil }) else { return [] }
-    let sentence = parse.sentenceOfToken[last.tokens.lowerBound]
-    if last.form == .person || last.form == .office {
-      // Who met with whom: all persons of the sentence take part.
-      return distinct(
-        earlier.filter { parse.sentenceOfToken[$0.tokens.lowerBound] == sentence }, actor)
-    }
-    let inside = earlier.filter {
-      parse.sentenceOfToken[$0.tokens.lowerBound] == sentence && actor($0) != nil
-    }
-    let joined = inside.filter { draft in
-      facts[draft.head].arc == .conj
-        || children(of: draft.head, .conj).contains { claimed[$0] != nil }
-    }
-    return distinct(joined, actor)
-  }
-
   private func groupRange(_ token: Int) -> Range<Int> {
     var low = token
     for child in parse.children(of: token)

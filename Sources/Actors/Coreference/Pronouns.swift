@@ -21,8 +21,13 @@ extension DocumentReading {
   /// A person named before, whose gender is not the other one.
   private mutating func personal(_ token: Int, _ gender: Gender) -> Draft? {
     let sentence = parse.sentenceOfToken[token]
-    let candidates = (max(0, sentence - 2)...sentence).flatMap { draftsOfSentence[$0] }
+    let persons = (max(0, sentence - 2)...sentence).flatMap { draftsOfSentence[$0] }
       .filter { isPerson($0, gender) && drafts[$0].tokens.upperBound <= token }
+    let doers = Set(
+      subjects(governing: token).flatMap { subject in
+        persons.filter { nounBehind(drafts[$0].head) == subject }.map { drafts[$0].person }
+      })
+    let candidates = persons.filter { !doers.contains(drafts[$0].person) }
     guard let best = best(candidates, for: token) else { return nil }
     var draft = copy(best, at: token)
     draft.gender = draft.gender ?? gender
@@ -36,6 +41,22 @@ extension DocumentReading {
       }
     }
     return draft
+  }
+
+  /// The subjects of the verb whose object a pronoun is: it means somebody else.
+  private func subjects(governing token: Int) -> [Int] {
+    guard facts[token].arc.isOne(of: [.dobj, .dative, .pobj]) else { return [] }
+    var verb = parse.tokens[token].head
+    if facts[token].arc == .pobj { verb = parse.tokens[verb].head }
+    while children(of: verb, [.nsubj, .nsubjpass]).isEmpty, facts[verb].arc == .xcomp {
+      verb = parse.tokens[verb].head
+    }
+    return children(of: verb, [.nsubj, .nsubjpass])
+  }
+
+  /// The noun of which a name is an apposition, else the name's own head.
+  private func nounBehind(_ head: Int) -> Int {
+    facts[head].arc == .appos ? parse.tokens[head].head : head
   }
 
   /// Whether a draft is of a person whose gender is not the other one.

@@ -75,11 +75,13 @@ extension DocumentReading {
   }
 
   /// The subject of the reporting verb nearest to a quotation, outside it in its sentences or right
-  /// after them.
+  /// after them; what follows a full stop inside the marks says something new.
   private func speaker(of range: Range<Int>) -> Int? {
     let first = parse.sentences[parse.sentenceOfToken[range.lowerBound]].lowerBound
     let last = parse.sentences[parse.sentenceOfToken[range.upperBound - 1]].upperBound
-    let after = (range.upperBound..<min(words.count, max(last, range.upperBound + 9)))
+    let isClosed = words[range.upperBound - 1] == "."
+    let end = isClosed ? last : max(last, range.upperBound + 9)
+    let after = (range.upperBound..<min(words.count, end))
     let before = (first..<range.lowerBound).reversed()
     for token in Array(after) + before where isReporting(token) {
       let subjects = children(of: token, .nsubj).filter { !range.contains($0) }

@@ -6,7 +6,8 @@ enum NameSign: UInt8, Sendable, CaseIterable {
   case facilityLast, familyLast, fromOrTo, givenFirst, givenWord, mixedCase, noAcronym
   case organizationAfter, organizationBefore, organizationInside, organizationOpener
   case organizationWord, personApposition, placeApposition, placeLast, placeNoun, placeOf
-  case saidBefore, smallTitle, speechAfter, stateLast, townEnding, wholeNameFirst, wholeNameLast
+  case saidBefore, smallTitle, speechAfter, stateLast, titleApposition, townEnding, wholeNameFirst
+  case wholeNameLast
 
   /// The name in the table: `after-place`.
   var name: String {
@@ -68,6 +69,7 @@ extension NameFinder {
     if let isCapitalTitle = title(before: low) {
       votes.add(isCapitalTitle ? .capitalTitle : .smallTitle, document)
     }
+    if isAppositionOfTitle(range) { votes.add(.titleApposition, document) }
     if has(next, .speech) { votes.add(.speechAfter, document) }
     if low > 1, ["said", "says", "added", "explained", "told", "asked"].contains(previous),
       ["\"", "”", ",", "''", "'"].contains(words[low - 2]) || words[low - 2] == "’"
@@ -92,6 +94,13 @@ extension NameFinder {
     if token >= 0, words[token] == "." { token -= 1 }
     guard token >= 0, has(token, .title) else { return nil }
     return isCapital(token)
+  }
+
+  /// `the foreign minister, X Y,`: a whole name between a title and the next comma or stop.
+  private func isAppositionOfTitle(_ range: Range<Int>) -> Bool {
+    let (low, next) = (range.lowerBound, range.upperBound)
+    guard range.count > 1, low > 1, words[low - 1] == ",", next < words.count else { return false }
+    return has(low - 2, .title) && [",", "."].contains(words[next])
   }
 
   /// `X, who …`, `X, 45, …`, `X, a lawyer`, `X, a town`.

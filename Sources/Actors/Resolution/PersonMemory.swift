@@ -49,8 +49,8 @@ extension DocumentReading {
       token -= 1
     }
     token = beforeService(token, &reading)
-    if let index = draftEnding(before: token), let actor = actorBehind(index) {
-      reading.affiliation = actor
+    if let index = namedAhead(of: token), let actor = actorBehind(index) {
+      reading.affiliation = sender(of: reading, accreditedTo: actor, before: index) ?? actor
       let before = drafts[index].tokens.lowerBound - 1
       if before >= 0, isListed(before, .former) { reading.isFormer = true }
       if before >= 1, lower[before] == "-", isListed(before - 1, .former) {
@@ -58,7 +58,50 @@ extension DocumentReading {
       }
     } else if let actor = complement(after: reading.tokens.upperBound) {
       reading.affiliation = actor
+    } else if let index = namedAheadOfDescription(token) {
+      reading.affiliation = actorBehind(index)
     }
+  }
+
+  /// The draft right before a title, or the one that holds its first word: `Sudanese army chief`.
+  private func namedAhead(of token: Int) -> Int? {
+    if let index = draftEnding(before: token) { return index }
+    guard token < words.count, let index = claimed[token],
+      drafts[index].tokens.lowerBound < token
+    else { return nil }
+    return index
+  }
+
+  /// The draft before the words that describe an office: `Iran's top nuclear negotiator`.
+  private func namedAheadOfDescription(_ token: Int) -> Int? {
+    var low = token
+    while low > 0, token - low < 4, claimed[low - 1] == nil,
+      facts[low - 1].tag.isOne(of: [.jj, .vbn]) || words[low - 1] == "-" || words[low] == "-"
+        || isListed(low - 1, [.organ, .force, .government])
+    { low -= 1 }
+    return low < token ? draftEnding(before: low) : nil
+  }
+
+  /// The state that sends an envoy to an organisation: `Russia's deputy U.N. envoy`.
+  private func sender(
+    of reading: TitleReading, accreditedTo actor: ActorID, before index: Int
+  ) -> ActorID? {
+    guard ["ambassador", "envoy"].contains(reading.title.office.rawValue),
+      knowledge.actor(actor)?.kind != .state
+    else { return nil }
+    var low = drafts[index].tokens.lowerBound
+    while low > 0, lower[low - 1] == "deputy" || isListed(low - 1, [.former, .present]) { low -= 1 }
+    guard let state = draftEnding(before: low).flatMap(actorBehind),
+      knowledge.actor(state)?.kind == .state
+    else { return nil }
+    return state
+  }
+
+  /// The title of which a name is an apposition: `Iran's envoy, X`.
+  func title(aheadOf head: Int) -> TitleReading? {
+    let noun = parse.tokens[head].head
+    guard facts[head].arc == .appos, noun < head, words[head - 1] != "of" else { return nil }
+    return title(before: noun + 1)
   }
 
   /// Passes over the service between a state and a rank, as in `Italian Navy Rear Adm`.

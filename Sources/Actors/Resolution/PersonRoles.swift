@@ -6,7 +6,7 @@ extension DocumentReading {
   /// Gives a person's draft role, affiliation and gender from its title, apposition and the tables.
   mutating func describe(_ index: Int) {
     var draft = drafts[index]
-    let before = title(before: draft.tokens.lowerBound)
+    let before = title(before: draft.tokens.lowerBound) ?? title(aheadOf: draft.head)
     var end = draft.tokens.upperBound
     if end < words.count, isPossessive(end) { end += 1 }
     let after = title(after: draft.tokens.upperBound, head: draft.head)
@@ -135,6 +135,9 @@ extension DocumentReading {
       // The name as the text spells it, and single names such as `Lula`.
       for name in facts.names where name.count == 1 { keys.insert(name[0]) }
       if let last = words.last, !facts.familyFirst, last.utf8.count > 2 { keys.insert(last) }
+      if let first = words.first, words.count > 1, !facts.familyFirst, goesByGivenName(actor) {
+        keys.insert(first)
+      }
       return keys
     }
     let core = words.filter { !["jr", "sr", "ii", "iii", "iv"].contains($0) }
@@ -143,6 +146,13 @@ extension DocumentReading {
       keys.insert(first)
     }
     return keys
+  }
+
+  /// Whether a person is of a people who go by the first word of their name.
+  private func goesByGivenName(_ person: ActorID) -> Bool {
+    knowledge.actor(person)?.country.map {
+      knowledge.rules.list(.givenNameState, has: $0.rawValue)
+    } ?? false
   }
 
   /// Whether an office held is the one that a title names.

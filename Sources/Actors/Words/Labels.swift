@@ -42,6 +42,7 @@ struct Arc: OptionSet, Sendable {
   static var auxpass: Arc { Arc(bit: 23) }
   static var expl: Arc { Arc(bit: 24) }
   static var ccomp: Arc { Arc(bit: 25) }
+  static var xcomp: Arc { Arc(bit: 26) }
 
   /// Subjects of clauses.
   static var subject: Arc { [.nsubj, .nsubjpass] }
@@ -51,7 +52,7 @@ struct Arc: OptionSet, Sendable {
   private static let names = LabelTable([
     "nsubj", "nsubjpass", "csubj", "agent", "poss", "pobj", "dobj", "iobj", "dative", "compound",
     "nmod", "amod", "conj", "appos", "npadvmod", "relcl", "prep", "det", "acl", "advcl", "punct",
-    "nummod", "predet", "auxpass", "expl", "ccomp",
+    "nummod", "predet", "auxpass", "expl", "ccomp", "xcomp",
   ])
 }
 

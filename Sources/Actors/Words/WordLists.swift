@@ -70,6 +70,8 @@ struct WordLists: OptionSet, Sendable {
   static var maleName: Self { Self(55) }
   /// Given names of women.
   static var femaleName: Self { Self(56) }
+  /// States whose people go by the first word of their name.
+  static var givenNameState: Self { Self(57) }
 
   /// The lists by the names that words.tsv gives them.
   static let named: [String: WordLists] = [
@@ -77,8 +79,9 @@ struct WordLists: OptionSet, Sendable {
     "composed-class": .composedClass, "count": .count, "counterpart": .counterpart,
     "event-noun": .eventNoun, "female": .femalePronoun, "female-title": .femaleTitle,
     "first-person-plural": .firstPersonPlural, "first-person-singular": .firstPersonSingular,
-    "force": .force, "former": .former, "government": .government,
-    "government-noun": .governmentNoun, "government-verb": .governmentVerb,
+    "force": .force, "former": .former, "given-name-state": .givenNameState,
+    "government": .government, "government-noun": .governmentNoun,
+    "government-verb": .governmentVerb,
     "group-adjective": .groupAdjective, "group-person": .groupPerson, "group-state": .groupState,
     "institution": .institution, "language-noun": .languageNoun, "locative": .locative,
     "loose-adjective": .looseAdjective, "loose-class": .looseClass, "loose-office": .looseOffice,

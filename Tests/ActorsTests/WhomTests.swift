@@ -1,0 +1,89 @@
+import Actors
+import Documents
+import Language
+import Testing
+
+/// For whom a person acts, and whom a pronoun, a group or a part of a name takes up.
+@Suite struct WhomTests {
+  let find: MentionFinder
+
+  init() throws { find = MentionFinder(knowledge: try knowledge.get()) }
+
+  private func mentions(_ hand: HandParse, _ day: String) -> [String: Mention] {
+    let found = find(hand.parse, text: hand.text, on: date(day))
+    return Dictionary(found.map { (hand.text[$0.range], $0) }) { first, _ in first }
+  }
+
+  @Test func `a name in apposition to an office serves whom the office serves`() {
+    let hand = HandParse(
+      """
+      Kenya|NNP|poss|2 's|POS|case|0 envoy|NN|nsubj|7 ,|,|punct|2 Daniel|NNP|compound|5 \
+      Otieno|NNP|appos|2 ,|,|punct|2 left|VBD|ROOT|7 .|.|punct|7
+      """, entities: [("GPE", 0..<1), ("PERSON", 4..<6)])
+    #expect(mentions(hand, "2012-05-05")["Daniel Otieno"]?.affiliation?.rawValue == "KEN")
+  }
+
+  @Test func `what describes an office does not part it from its state`() {
+    let hand = HandParse(
+      """
+      Chile|NNP|poss|5 's|POS|case|0 top|JJ|amod|5 commercial|JJ|amod|5 negotiator|NN|compound|6 \
+      Pedro|NNP|compound|6 Rojas|NNP|nsubj|7 left|VBD|ROOT|7 .|.|punct|7
+      """, entities: [("GPE", 0..<1), ("PERSON", 5..<7)])
+    #expect(mentions(hand, "2012-05-05")["Pedro Rojas"]?.affiliation?.rawValue == "CHL")
+  }
+
+  @Test(arguments: [
+    ("Peru|NNP|poss|4 's|POS|case|0", "PER"), ("the|DT|det|4 new|JJ|amod|4", "UNO"),
+  ])
+  func `an envoy to an organisation serves the state that sends him`(start: String, whom: String) {
+    let hand = HandParse(
+      """
+      \(start) deputy|NN|compound|4 U.N.|NNP|compound|4 envoy|NN|compound|6 Ana|NNP|compound|6 \
+      Torres|NNP|nsubj|7 left|VBD|ROOT|7 .|.|punct|7
+      """, entities: [("ORG", 3..<4), ("PERSON", 5..<7)])
+    #expect(mentions(hand, "2012-05-05")["Ana Torres"]?.affiliation?.rawValue == whom)
+  }
+
+  @Test func `the object of a verb is not its subject`() {
+    let hand = HandParse(
+      """
+      Vladimir|NNP|compound|1 Putin|NNP|nsubj|2 left|VBD|ROOT|2 .|.|punct|2 \
+      Recep|NNP|compound|6 Tayyip|NNP|compound|6 Erdogan|NNP|nsubj|7 thanked|VBD|ROOT|7 \
+      him|PRP|dobj|7 .|.|punct|7
+      """, entities: [("PERSON", 0..<2), ("PERSON", 4..<7)])
+    #expect(mentions(hand, "2018-05-05")["him"]?.actor?.rawValue == "putin-vladimir")
+  }
+
+  @Test func `both sides are the last two whom the text joined`() {
+    let hand = HandParse(
+      """
+      Peru|NNP|nsubj|3 and|CC|cc|0 Ecuador|NNP|conj|0 signed|VBD|ROOT|3 a|DT|det|5 treaty|NN|dobj|3 \
+      .|.|punct|3 Brazil|NNP|nsubj|8 thanked|VBD|ROOT|8 envoys|NNS|dobj|8 sent|VBN|acl|9 \
+      from|IN|prep|10 distant|JJ|amod|13 Chile|NNP|pobj|11 .|.|punct|8 Both|DT|det|16 \
+      sides|NNS|nsubj|17 agreed|VBD|ROOT|17 .|.|punct|17
+      """,
+      entities: [("GPE", 0..<1), ("GPE", 2..<3), ("GPE", 7..<8), ("GPE", 13..<14)])
+    #expect(mentions(hand, "1998-10-27")["Both sides"]?.members.map(\.rawValue) == ["PER", "ECU"])
+  }
+
+  @Test func `a quotation after a full stop goes on with the speaker before`() {
+    let hand = HandParse(
+      """
+      "|``|punct|4 Agreed|VBN|advcl|4 ,|,|punct|4 "|''|punct|4 said|VBD|ROOT|4 Angela|NNP|compound|6 \
+      Merkel|NNP|nsubj|4 .|.|punct|4 "|``|punct|10 We|PRP|nsubj|10 pay|VBP|ROOT|10 .|.|punct|10 \
+      "|''|punct|10 David|NNP|compound|14 Cameron|NNP|nsubj|15 said|VBD|ROOT|15 Poland|NNP|nsubj|17 \
+      gained|VBD|ccomp|15 .|.|punct|15
+      """,
+      entities: [("PERSON", 5..<7), ("PERSON", 13..<15), ("GPE", 16..<17)])
+    #expect(mentions(hand, "2012-05-05")["We"]?.actor?.rawValue == "DEU")
+  }
+
+  @Test func `a people who go by the given name are known again by it`() {
+    let hand = HandParse(
+      """
+      Meles|NNP|compound|1 Zenawi|NNP|nsubj|2 left|VBD|ROOT|2 .|.|punct|2 Meles|NNP|nsubj|5 \
+      returned|VBD|ROOT|5 .|.|punct|5
+      """, entities: [("PERSON", 0..<2)])
+    #expect(mentions(hand, "2000-12-12")["Meles"]?.actor?.rawValue == "zenawi-meles")
+  }
+}
