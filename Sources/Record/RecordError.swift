@@ -24,6 +24,18 @@ public enum RecordError: CodedError, Hashable {
   case damaged(path: String, what: String)
   /// A coding names a part that it does not have.
   case noSuchPart(document: String, what: String, index: Int)
+  /// An id that no entry of the record has.
+  case noSuchEntry(path: String, id: String)
+  /// A correction that the entry does not take; the cause says why and what it would take.
+  case cannotCorrect(entry: String, cause: String)
+  /// An id that no correction of the record has; empty where there is none to undo.
+  case noSuchCorrection(path: String, id: String)
+  /// A record to be filled holds something already.
+  case notEmpty(path: String)
+  /// A line that is none of a dump of this schema.
+  case notADump(path: String, line: Int, what: String)
+  /// A file to be written is there already.
+  case exists(path: String)
 
   /// The stable code.
   public var code: String {
@@ -39,6 +51,12 @@ public enum RecordError: CodedError, Hashable {
     case .nulInText: "E-RECORD-9"
     case .damaged: "E-RECORD-10"
     case .noSuchPart: "E-RECORD-11"
+    case .noSuchEntry: "E-RECORD-12"
+    case .cannotCorrect: "E-RECORD-13"
+    case .noSuchCorrection: "E-RECORD-14"
+    case .notEmpty: "E-RECORD-15"
+    case .notADump: "E-RECORD-16"
+    case .exists: "E-RECORD-17"
     }
   }
 
@@ -68,6 +86,19 @@ public enum RecordError: CodedError, Hashable {
         + "document."
     case .noSuchPart(_, let what, let index):
       "the coder gave \(what) number \(index), which there is not. Please report this document."
+    case .noSuchEntry(_, let id):
+      "no entry has the id \(id). Ids stand in the answers of entente events, statements and the "
+        + "rest."
+    case .cannotCorrect(_, let cause):
+      "\(cause). Nothing was changed."
+    case .noSuchCorrection(_, let id):
+      (id.isEmpty ? "there is no correction to undo." : "no correction has the id \(id).")
+        + " `entente corrections` lists them."
+    case .notEmpty: "the record holds documents already. Name a new file with --record."
+    case .notADump(_, let line, let what):
+      "line \(line) of the dump: \(what) was expected or cannot be taken; nothing was loaded. Dump "
+        + "with `entente export` of this version."
+    case .exists: "the file is there already and was left as it is. Name a new one."
     case .nulInText:
       "the text holds the character U+0000, which the record cannot keep. Remove it."
     case .damaged(_, let what):
@@ -80,8 +111,10 @@ public enum RecordError: CodedError, Hashable {
     switch self {
     case .missing(let path), .cannotOpen(let path, _), .readOnly(let path), .notARecord(let path),
       .newerSchema(let path), .olderSchema(let path), .storage(let path, _),
-      .damaged(let path, _):
+      .damaged(let path, _), .noSuchEntry(let path, _), .noSuchCorrection(let path, _),
+      .notEmpty(let path), .notADump(let path, _, _), .exists(let path):
       [("path", path)]
+    case .cannotCorrect(let entry, _): [("entry", entry)]
     case .outsideText(let document, _, _, _), .nulInText(let document),
       .noSuchPart(let document, _, _):
       [("document", document)]

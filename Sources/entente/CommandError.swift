@@ -10,6 +10,8 @@ enum CommandError: CodedError, Hashable {
   case unreadable(path: String, reason: String)
   /// A line of `entente code` that is no JSON object of the contract.
   case malformedLine(Int, reason: String)
+  /// A line that is no correction.
+  case malformedCorrection(Int, path: String)
   /// A record that was never made.
   case missingRecord(path: String)
   /// An id that no entry of the record has.
@@ -29,6 +31,7 @@ enum CommandError: CodedError, Hashable {
     case .unknownEntry: "E-ENTENTE-6"
     case .unsoundRecord: "E-ENTENTE-7"
     case .unknownActor: "E-ENTENTE-8"
+    case .malformedCorrection: "E-ENTENTE-9"
     }
   }
 
@@ -39,6 +42,8 @@ enum CommandError: CodedError, Hashable {
     case .unreadable(_, let reason): "\(reason). Check the path and who may read it."
     case .malformedLine(_, let reason):
       "\(reason). Write one JSON object a line with at least \"id\" and \"text\"."
+    case .malformedCorrection:
+      "no correction. `entente corrections --json` writes such lines; nothing was taken in."
     case .missingRecord: "no record here yet. Make one with: entente read PATH"
     case .unknownEntry:
       "no entry has this id. Ids stand in the answers of entente events, statements and the rest."
@@ -56,6 +61,7 @@ enum CommandError: CodedError, Hashable {
       .unsoundRecord(let path, _):
       [("path", path)]
     case .malformedLine(let line, _): [("line", String(line))]
+    case .malformedCorrection(let line, let path): [("path", path), ("line", String(line))]
     case .unknownEntry(let id), .unknownActor(let id): [("id", id)]
     }
   }

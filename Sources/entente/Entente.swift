@@ -25,7 +25,12 @@ struct Entente: AsyncParsableCommand {
       MeetingsCommand.self, InstrumentsCommand.self, CommitmentsCommand.self,
       RelationsCommand.self, StancesCommand.self, MeasuresCommand.self, FiguresCommand.self,
       ConflictsCommand.self, DossierCommand.self, TimelineCommand.self, DocumentsCommand.self,
-      ActorsCommand.self, ExplainCommand.self, CheckCommand.self, CodeCommand.self,
+      ActorsCommand.self, ExplainCommand.self, CorrectCommand.self, MergeCommand.self,
+      SplitCommand.self,
+      RejectCommand.self, AcceptCommand.self, UndoCommand.self, CorrectionsCommand.self,
+      SearchCommand.self, NetworkCommand.self, ExportCommand.self, LoadCommand.self,
+      BackupCommand.self, RecordCommand.self,
+      RecodeCommand.self, CheckCommand.self, CodeCommand.self,
       TextCommand.self, ModelCommand.self,
     ])
 

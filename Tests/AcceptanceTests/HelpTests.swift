@@ -7,7 +7,9 @@ import Testing
     [], ["read"], ["brief"], ["events"], ["statements"], ["meetings"], ["instruments"],
     ["commitments"], ["relations"], ["stances"], ["measures"], ["figures"], ["conflicts"],
     ["dossier"], ["timeline"], ["documents"], ["actors"], ["actors", "list"], ["actors", "show"],
-    ["actors", "find"], ["explain"], ["check"], ["code"], ["text"], ["model"],
+    ["actors", "find"], ["explain"], ["correct"], ["merge"], ["split"], ["reject"], ["accept"],
+    ["undo"], ["corrections"], ["search"], ["network"], ["export"], ["load"], ["backup"],
+    ["record"], ["record", "info"], ["recode"], ["check"], ["code"], ["text"], ["model"],
     ["model", "install"],
   ]
 

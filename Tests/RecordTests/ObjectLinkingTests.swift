@@ -119,4 +119,25 @@ import Testing
       #expect(talks.parent?.id == summit.id)
     }
   }
+
+  @Test func `what neither its text nor its document dates is the one edition at that place`()
+    throws
+  {
+    func summit(_ id: String, _ from: String?, at place: String) -> Draft {
+      Draft(id, "\(id): the Port summit in \(place).").meeting(
+        "Port summit", series: "Port summit", from: from, at: place)
+    }
+    let dated = [
+      summit("a", "2022-06-28", at: "Turku"), summit("b", "2023-07-11", at: "Vaasa"),
+    ]
+    try withRecord(dated + [summit("c", nil, at: "Turku")]) { (reader, _) throws in
+      let documents = try reader.meetings().map { $0.evidence.map(\.document.rawValue) }
+      #expect(documents == [["a", "c"], ["b"]])
+    }
+    // Two editions at one place leave open which is meant.
+    let again = dated + [summit("d", "2019-06-01", at: "Turku"), summit("c", nil, at: "Turku")]
+    try withRecord(again) { (reader, _) throws in
+      #expect(try reader.meetings().map(\.evidence.count) == [1, 1, 1, 1])
+    }
+  }
 }

@@ -19,6 +19,9 @@ struct EventIdentity: Sendable, Hashable {
   let scope: Scope
   /// What all reports of the event share, hashed.
   let block: String
+  /// What reports of one occurrence share even where they differ in day or standing, hashed; nil where
+  /// a party is unresolved.
+  let affair: Int64?
   /// Who acted for whom, as far as this report tells: `USA:biden-joe`.
   let delegates: Set<String>
   /// The id that the entry has where this report stands alone.
@@ -34,6 +37,9 @@ struct EventIdentity: Sendable, Hashable {
 
     let parties = event.actors + event.recipients
     let resolved = !event.actors.isEmpty && parties.allSatisfy { $0.actor != nil }
+    affair =
+      resolved
+      ? Folding.hash([event.act.rawValue, lemma] + Self.parties(event, joint: joint)) : nil
     if resolved, let from = event.date?.from, let to = event.date?.to {
       scope = .dated
       shared += [from.description, to.description]

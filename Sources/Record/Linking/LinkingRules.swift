@@ -17,12 +17,16 @@ struct LinkingRules: Sendable {
   let statementHeldPercent: Int
   let eventDaysDated: Int
   let eventDaysPublished: Int
+  let eventConflictDays: Int
+  let eventConflictPublished: Int
   let jointActs: Set<PloverType>
   let dates: [ObjectKind: Dates]
   let commitmentWordsShared: Int
   let commitmentSharedPercent: Int
   let meetingPartiesMost: Int
   let figureTolerancePercent: Int
+  let correctionWordsPercent: Int
+  let correctionPartiesPercent: Int
   let genericInstruments: Set<String>
   let spellings: [String: String]
   let lightWords: Set<String>
@@ -40,10 +44,14 @@ struct LinkingRules: Sendable {
     statementHeldPercent = try table.number("statement-held-percent")
     eventDaysDated = try table.number("event-days-dated")
     eventDaysPublished = try table.number("event-days-published")
+    eventConflictDays = try table.number("event-conflict-days")
+    eventConflictPublished = try table.number("event-conflict-published")
     commitmentWordsShared = try table.number("commitment-words-shared")
     commitmentSharedPercent = try table.number("commitment-shared-percent")
     meetingPartiesMost = try table.number("meeting-parties-most")
     figureTolerancePercent = try table.number("figure-tolerance-percent")
+    correctionWordsPercent = try table.number("correction-words-percent")
+    correctionPartiesPercent = try table.number("correction-parties-percent")
     var joint: Set<PloverType> = []
     for value in table["joint-act"] {
       guard let act = PloverType(rawValue: value) else { throw Table.fault("joint-act") }

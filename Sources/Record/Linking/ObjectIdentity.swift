@@ -58,6 +58,13 @@ struct ObjectIdentity: Sendable, Hashable {
     .sorted()
   }
 
+  /// What identifies a report that is stored already.
+  init(_ kind: ObjectKind, key: String, keys: [Int64]) {
+    self.kind = kind
+    self.key = key
+    self.keys = keys
+  }
+
   /// Whether two wordings are of one object: they share words enough, and no number of one is
   /// missing in the other where both give numbers.
   static func agree(_ a: [String], _ b: [String], rules: LinkingRules) -> Bool {

@@ -60,7 +60,9 @@ struct ObjectLinker: Sendable {
     groups += Dictionary(grouping: unplaced, by: \.span).values
       .flatMap { part($0, by: \.facts) }.sorted { $0[0].key.precedes($1[0].key) }
     let undated = nodes.filter { $0.span == nil }
-    let alone = attach(undated, to: &groups) { node, group in isPublishedNear(node, group) }
+    let alone = attach(undated, to: &groups) { node, group in
+      isPublishedNear(node, group) || Self.isPlaced(node, group)
+    }
     return groups + published(alone)
   }
 
@@ -110,6 +112,11 @@ struct ObjectLinker: Sendable {
     return group.contains { other in
       other.span.map { $0.lowerBound - limit <= day && day <= $0.upperBound + limit } ?? false
     }
+  }
+
+  /// Whether what neither it nor its document dates is said to be where the group is.
+  private static func isPlaced(_ node: Node, _ group: [Node]) -> Bool {
+    node.published == nil && group.contains { !$0.hints.isDisjoint(with: node.hints) }
   }
 
   /// Groups nodes that nothing dates by when they were published, what lasts by facts alone.

@@ -7,6 +7,7 @@ struct Relinking {
   private var blocks: Set<String> = []
   private var families: Set<Int64> = []
   private var objects: ObjectRelinking
+  private let listing = ListingIndex()
 
   init(rules: LinkingRules) {
     self.rules = rules
@@ -19,7 +20,7 @@ struct Relinking {
   }
 
   /// Notes that an event was added.
-  mutating func add(_ identity: EventIdentity) { blocks.insert(identity.block) }
+  mutating func add(block: String) { blocks.insert(block) }
 
   /// Puts a statement that was added into the family of those whose words agree with its own.
   mutating func add(_ identity: StatementIdentity, witness: Int64, _ db: Database) throws {
@@ -74,7 +75,7 @@ struct Relinking {
   }
 
   /// Gives every touched witness its entry and drops entries that grew into others.
-  func finish(_ db: Database) throws {
+  mutating func finish(_ db: Database) throws {
     var outgrown: Set<String> = []
     let linker = EventLinker(rules: rules)
     for block in blocks.sorted() {
@@ -99,7 +100,7 @@ struct Relinking {
     for id in outgrown.sorted() { try drop.execute(arguments: [id]) }
   }
 
-  private func assign(
+  private mutating func assign(
     _ witnesses: [(witness: Int64, key: String)], kind: String, _ outgrown: inout Set<String>,
     _ db: Database
   ) throws {
@@ -111,6 +112,7 @@ struct Relinking {
     for witness in witnesses { try update.execute(arguments: [id, witness.witness, id]) }
     // Whatever entry these stood in before had the key of one of them.
     outgrown.formUnion(witnesses.lazy.map(\.key).filter { $0 != id })
+    try listing.place(witnesses.map(\.witness), db)
   }
 
   private func events(of block: String, _ db: Database) throws -> [EventReport] {

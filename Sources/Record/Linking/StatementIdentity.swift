@@ -1,6 +1,7 @@
 import Actors
 import Coding
 import Documents
+import GRDB
 
 /// What tells whether two reports are of one statement: its words and who says it.
 struct StatementIdentity: Sendable, Hashable {
@@ -17,25 +18,38 @@ struct StatementIdentity: Sendable, Hashable {
 
   /// Reads what identifies a statement of a document.
   init(_ statement: Coding.Statement, textHash: String, rules: LinkingRules) {
-    words = Folding.words(statement.text)
-    speaker = Self.speaker(
+    let words = Folding.words(statement.text)
+    let speaker = Self.speaker(
       actor: statement.speaker?.actor?.rawValue, name: statement.speaker?.name)
-    isOwn = words.count < rules.statementWordsEqual
     var parts = [words.joined(separator: " ")] + speaker.sorted()
-    if isOwn {
+    if words.count < rules.statementWordsEqual {
       parts += [textHash] + statement.content.map { "\($0.lowerBound)-\($0.upperBound)" }
     }
-    key = Identifier.make("st-", parts)
+    self.init(words: words, speaker: speaker, key: Identifier.make("st-", parts), rules: rules)
+  }
+
+  /// What identifies a report that is stored already.
+  init(words: [String], speaker: Set<String>, key: String, rules: LinkingRules) {
+    self.words = words
+    self.speaker = speaker
+    self.key = key
+    isOwn = words.count < rules.statementWordsEqual
     let length = rules.statementWordsHeld
     guard words.count >= length else {
       shingles = []
       return
     }
     var seen: Set<Int64> = []
-    let all = words
-    shingles = (0...all.count - length)
-      .map { Folding.hash(all[$0..<$0 + length]) }
+    shingles = (0...words.count - length)
+      .map { Folding.hash(words[$0..<$0 + length]) }
       .filter { seen.insert($0).inserted }
+  }
+
+  /// Stores the shingles by which longer statements that hold this one find it.
+  func insertShingles(of witness: Int64, _ db: Database) throws {
+    let insert = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO shingles (hash, witness) VALUES (?, ?)")
+    for hash in shingles { try insert.execute(arguments: [hash, witness]) }
   }
 
   /// What is known of a speaker; an id tells more than a name, so a name alone is not held to be

@@ -20,7 +20,7 @@ public struct ActorTerm: Sendable, Hashable, ExpressibleByStringLiteral {
   var name: String { Folding.name(text) }
 
   /// The ids that it may be; ids of states are written in capitals, those of persons are not.
-  private var spellings: [String] {
+  var spellings: [String] {
     ([text, text.uppercased(), text.lowercased()] + ids.map(\.rawValue)).distinct()
   }
 

@@ -6,6 +6,12 @@ enum Candidates: Sendable {
   case all
   case only([String])
 
+  /// These, and what people's corrections are about, which no index knows.
+  func including(_ touched: Set<String>?) -> Candidates {
+    guard case .only(let ids) = self, let touched, !touched.isEmpty else { return self }
+    return .only(touched.union(ids).sorted { $0.precedes($1) })
+  }
+
   /// The condition on `witnesses` as `w`.
   var condition: String {
     switch self {
@@ -35,7 +41,7 @@ enum Candidates: Sendable {
       let inRole = role.map { " AND q.role = '\($0)'" } ?? ""
       return (
         """
-        SELECT x.entry FROM parties q JOIN witnesses x USING (witness)
+        SELECT x.entry FROM parties q CROSS JOIN witnesses x USING (witness)
         WHERE x.kind = '\(kind)' AND \(party.sql)\(inRole)
         """, party.arguments
       )
@@ -75,7 +81,7 @@ enum Candidates: Sendable {
       tests.append(
         (
           """
-          SELECT x.entry FROM statements q JOIN witnesses x USING (witness) WHERE \(speaker.sql)
+          SELECT x.entry FROM statements q CROSS JOIN witnesses x USING (witness) WHERE \(speaker.sql)
           """, speaker.arguments
         ))
     }
@@ -88,7 +94,7 @@ enum Candidates: Sendable {
     return [
       (
         """
-        SELECT x.entry FROM witnesses x JOIN documents y ON y.number = x.document WHERE y.id = ?
+        SELECT x.entry FROM documents y CROSS JOIN witnesses x ON x.document = y.number WHERE y.id = ?
         """, [document.rawValue]
       )
     ]

@@ -16,6 +16,7 @@ struct StoredConflict: Sendable {
 /// Fetches reports of conflicts.
 struct ConflictQuery {
   let visibility: Visibility
+  let layer: CorrectionLayer
   /// The entry to fetch, nil for all.
   var id: String?
 
@@ -30,7 +31,8 @@ struct ConflictQuery {
         """,
       arguments: StatementArguments(visibility.arguments) + [id, id])
     while let row = try rows.next() {
-      let witness = try StoredWitness(row, attribution: [])
+      var witness = try StoredWitness(row, attribution: [])
+      witness.entry = layer.entry(of: witness.number, in: witness.entry)
       guard let from = try row.day("referenceFrom") else { throw Damage(what: "day of an office") }
       reports[witness.entry, default: []].append(
         StoredConflict(

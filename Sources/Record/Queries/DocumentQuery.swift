@@ -9,7 +9,6 @@ struct DocumentQuery {
   func entries(_ db: Database) throws -> [DocumentEntry] {
     guard filter.type == nil, filter.status == nil else { return [] }
     let visibility = Visibility(knownBy: filter.knownBy)
-    let locations = try locations(db)
     var (tests, arguments) = ([visibility.condition], visibility.arguments)
     if let document = filter.document {
       tests.append("d.id = ?")
@@ -21,14 +20,30 @@ struct DocumentQuery {
       tests.append("d.number IN (SELECT m.document FROM mentions m WHERE \(mention.sql))")
       arguments += mention.arguments
     }
-    let rows = try Row.fetchAll(
-      db, sql: Self.select + " WHERE " + tests.joined(separator: " AND "),
-      arguments: StatementArguments(arguments))
-    let entries = try rows.map { try entry($0, locations) }.filter { entry in
-      filter.isTold(entry.metadata.published, nil)
-        && filter.isWithin(nil, entry.metadata.published)
+    for (test, day) in [
+      ("d.published >= ?", filter.since), ("d.published <= ?", filter.until),
+      ("d.published <= ?", filter.asOf),
+    ] {
+      guard let day else { continue }
+      tests.append(test)
+      arguments.append(day.description)
     }
+    let rows = try Row.fetchAll(
+      db, sql: Self.sql(tests, limit: filter.limit),
+      arguments: StatementArguments(arguments) + StatementArguments(arguments))
+    let entries = try rows.map { try entry($0, try locations(of: $0["id"], db)) }
     return filter.limited(entries.sorted { Self.precedes($0, $1) })
+  }
+
+  /// Documents by day of publication, then those without one; each half by its index.
+  private static func sql(_ tests: [String], limit: Int?) -> String {
+    let halves = ["d.published IS NOT NULL", "d.published IS NULL"].map { half in
+      """
+      SELECT * FROM (\(select) WHERE \((tests + [half]).joined(separator: " AND "))
+      ORDER BY d.published, d.id\(limit.map { " LIMIT \($0)" } ?? ""))
+      """
+    }
+    return halves.joined(separator: " UNION ALL ")
   }
 
   private static func precedes(_ a: DocumentEntry, _ b: DocumentEntry) -> Bool {
@@ -47,7 +62,7 @@ struct DocumentQuery {
     FROM documents d JOIN texts t USING (text)
     """
 
-  private func entry(_ row: Row, _ locations: [String: [String]]) throws -> DocumentEntry {
+  private func entry(_ row: Row, _ locations: [String]) throws -> DocumentEntry {
     guard let known = try row.day("known") else { throw Damage(what: "day of knowledge") }
     let (id, length, coded): (String, Int, Int) = (row["id"], row["length"], row["codedLength"])
     return DocumentEntry(
@@ -55,17 +70,16 @@ struct DocumentQuery {
       metadata: Metadata(
         title: row["title"], publisher: row["publisher"], byline: row["byline"],
         published: try row.day("published"), url: row["url"], language: row["language"]),
-      locations: locations[id] ?? [], contentHash: row["contentHash"], length: length,
+      locations: locations, contentHash: row["contentHash"], length: length,
       codedShare: length == 0 ? 0 : Double(coded) / Double(length), mentions: row["mentions"],
       events: row["events"], statements: row["statements"], known: known, coder: row["coder"])
   }
 
-  private func locations(_ db: Database) throws -> [String: [String]] {
-    var locations: [String: [String]] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, location FROM locations WHERE known <= ? ORDER BY id, location",
-      arguments: [filter.knownBy?.description ?? "9999-12-31"])
-    while let row = try rows.next() { locations[row[0], default: []].append(row[1]) }
-    return locations
+  /// Where a document was read from, sorted.
+  private func locations(of id: String, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      try db.cachedStatement(
+        sql: "SELECT location FROM locations WHERE id = ? AND known <= ? ORDER BY location"),
+      arguments: [id, filter.knownBy?.description ?? "9999-12-31"])
   }
 }

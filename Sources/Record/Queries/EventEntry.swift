@@ -54,6 +54,11 @@ public struct EventEntry: Sendable, Hashable, Identifiable {
   /// The number of sources that do not copy one another, as far as is known.
   public var independentSources: Int
 
+  /// The fields that sources give differently, conflicts and others.
+  public var differences: [FieldDifference] = []
+  /// What people corrected in it, in the order of making.
+  public var corrections: [AppliedCorrection] = []
+
   /// PLOVER's quad category of what is coded, else of the act spoken of.
   public var quad: Int { (type ?? act).quad }
   /// PLOVER's score of what is coded, else of the act spoken of, −10 to 10.

@@ -17,6 +17,8 @@ struct StoredEvent: Sendable {
   let confidence: Double
   let actors: [EntryParty]
   let recipients: [EntryParty]
+  /// What it has in common with reports of one occurrence; nil where a party is unresolved.
+  let affair: Int64?
 }
 
 /// Fetches reports of events and merges them into entries.
@@ -24,6 +26,7 @@ struct EventQuery {
   let visibility: Visibility
   /// The entries to fetch.
   let candidates: Candidates
+  let layer: CorrectionLayer
 
   /// The reports, those of each entry in the order of evidence.
   func reports(_ db: Database) throws -> [String: [StoredEvent]] {
@@ -33,7 +36,8 @@ struct EventQuery {
     let rows = try fetch("\(StoredWitness.columns), e.*", "events e", "", db)
     while let row = try rows.next() {
       let number: Int64 = row["witness"]
-      let witness = try StoredWitness(row, attribution: attributions[number] ?? [])
+      var witness = try StoredWitness(row, attribution: attributions[number] ?? [])
+      witness.entry = layer.entry(of: number, in: witness.entry)
       let report = try event(row, witness, parties[number] ?? [])
       reports[witness.entry, default: []].append(report)
     }
@@ -55,7 +59,7 @@ struct EventQuery {
       status: try row.decoded("status"), factuality: row["factuality"],
       confidence: row["confidence"],
       actors: parties.filter(\.isActor).map(\.party),
-      recipients: parties.filter { !$0.isActor }.map(\.party))
+      recipients: parties.filter { !$0.isActor }.map(\.party), affair: row["affair"])
   }
 
   private func parties(_ db: Database) throws -> [Int64: [(isActor: Bool, party: EntryParty)]] {
@@ -108,6 +112,7 @@ extension EventEntry {
       confidence: reports.map(\.confidence).max() ?? first.confidence, why: first.witness.why,
       evidence: reports.map(\.witness).evidence(),
       independentSources: reports.map(\.witness).independentSources())
+    differences = Self.differences(reports)
   }
 
   /// The parties of the first report, with delegates that only later ones name.

@@ -28,6 +28,8 @@ public struct Explanation: Sendable, Hashable {
     public var coder: String
     /// The day from which the record has known it.
     public var known: CalendarDate
+    /// Its row.
+    var number: Int64 = 0
 
     /// A witness with its sentence.
     public init(

@@ -41,7 +41,9 @@ public struct RecordCounts: Sendable, Hashable {
     stances = try Self.entries("stance", db)
     measures = try Self.entries("measure", db)
     figures = try Self.entries("figure", db)
-    let sources = SourceConflicts(filter: Filter(), rules: try LinkingRules.shipped())
+    let sources = SourceConflicts(
+      filter: Filter(), rules: try LinkingRules.shipped(),
+      layer: try CorrectionLayer(knownBy: nil, db))
     conflicts = try Self.entries("conflict", db) + sources.entries(db).count
     rejections = try Self.count("SELECT count(*) FROM rejections", db)
   }

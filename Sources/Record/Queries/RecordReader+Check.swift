@@ -9,7 +9,8 @@ extension RecordReader {
   /// - Complexity: O(*size of the record*).
   public func check() throws(RecordError) -> [Problem] {
     try file.read { db in
-      try storage(db) + citations(db) + entries(db) + ranges(db) + objects(db)
+      try storage(db) + citations(db) + entries(db) + ranges(db) + objects(db) + listing(db)
+        + corrections(db)
     }
   }
 
@@ -93,6 +94,39 @@ extension RecordReader {
       }
     }
     return problems
+  }
+
+  /// Reports that limited questions would not find, or would find under another day.
+  private func listing(_ db: Database) throws -> [Problem] {
+    try (["event", "statement"] + ObjectKind.allCases.map(\.rawValue)).flatMap { kind in
+      let numbers = Facet.classes.map { Facet.all(kind).number(span: $0) }
+      return try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT w.entry FROM witnesses w WHERE w.kind = ? AND (
+            NOT EXISTS (
+              SELECT 1 FROM facets WHERE facet IN (?, ?, ?) AND day = w.day AND report = w.witness)
+            OR w.day > coalesce(w.firstDay, w.day))
+          ORDER BY w.entry
+          """, arguments: [kind, numbers[0], numbers[1], numbers[2]]
+      ).map {
+        Problem(
+          kind: "entry-unlisted",
+          message: "limited questions do not find it; load a dump of the "
+            + "record into a new one", entry: $0)
+      }
+    }
+  }
+
+  /// Corrections whose contents are not those that their id was made of.
+  private func corrections(_ db: Database) throws -> [Problem] {
+    try CorrectionLog.corrections(db, by: nil, withAnchors: true)
+      .filter { $0.correction.id != $0.correction.identifier }
+      .map {
+        Problem(
+          kind: "correction-changed", message: "the correction is not as it was made; undo it",
+          entry: $0.correction.id)
+      }
   }
 
   /// Every column that cites a field.

@@ -5,8 +5,8 @@ extension RecordReader {
   ///
   /// - Complexity: that of all kinds.
   public func everything(_ filter: Filter = Filter()) throws(RecordError) -> [Explanation.Entry] {
-    var all = filter
-    all.limit = nil
+    // The first of all kinds are among the first of each.
+    let all = filter
     var entries: [AnyEntry] = []
     func add(_ found: [some OrderedEntry], _ wrap: [Explanation.Entry]) {
       entries += zip(found, wrap).map { AnyEntry($0, $1) }

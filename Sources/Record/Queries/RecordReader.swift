@@ -20,14 +20,30 @@ public struct RecordReader: Sendable {
   ///   reports*).
   public func events(_ filter: Filter = Filter()) throws(RecordError) -> [EventEntry] {
     try file.read { db in
-      let query = EventQuery(
-        visibility: Visibility(knownBy: filter.knownBy), candidates: try .events(filter, db))
-      let entries = try query.reports(db).compactMap { id, reports in
-        EventEntry(
-          id: id, reports.filter { filter.isTold($0.witness.evidence.published, $0.date) })
+      let layer = try CorrectionLayer(knownBy: filter.knownBy, db)
+      let merge = { (candidates: Candidates) in
+        try Self.events(filter, candidates, layer, db)
       }
-      return filter.limited(Self.ordered(entries.filter { filter.matches($0) }))
+      if FirstEntries.canAnswer(filter) {
+        return try FirstEntries(kind: "event", filter: filter, layer: layer)(db, merge: merge)
+      }
+      return filter.limited(
+        Self.ordered(
+          try merge(try .events(filter, db).including(layer.touched["event"]))))
     }
+  }
+
+  /// The events among candidates that a filter leaves in.
+  private static func events(
+    _ filter: Filter, _ candidates: Candidates, _ layer: CorrectionLayer, _ db: Database
+  ) throws -> [EventEntry] {
+    let query = EventQuery(
+      visibility: Visibility(knownBy: filter.knownBy), candidates: candidates, layer: layer)
+    return try query.reports(db).compactMap { id, reports in
+      EventEntry(
+        id: id, reports.filter { filter.isTold($0.witness.evidence.published, $0.date) }
+      ).flatMap { layer.corrected($0, id: id) }
+    }.filter { filter.matches($0) }
   }
 
   /// The statements that a filter leaves in.
@@ -35,16 +51,33 @@ public struct RecordReader: Sendable {
   /// - Complexity: as of ``events(_:)``.
   public func statements(_ filter: Filter = Filter()) throws(RecordError) -> [StatementEntry] {
     try file.read { db in
-      let query = StatementQuery(
-        visibility: Visibility(knownBy: filter.knownBy), candidates: try .statements(filter, db),
-        wantsNamed: filter.with != nil || filter.about != nil)
-      let entries: [StatementEntry] = try query.reports(db).compactMap { id, all in
-        let reports = all.filter { filter.isTold($0.witness.evidence.published, $0.date) }
-        let named = reports.reduce(into: Set<String>()) { $0.formUnion($1.named) }
-        guard let entry = StatementEntry(id: id, reports) else { return nil }
-        return filter.matches(entry, named: named) ? entry : nil
+      let layer = try CorrectionLayer(knownBy: filter.knownBy, db)
+      let merge = { (candidates: Candidates) in
+        try Self.statements(filter, candidates, layer, db)
       }
-      return filter.limited(Self.ordered(entries))
+      if FirstEntries.canAnswer(filter) {
+        return try FirstEntries(kind: "statement", filter: filter, layer: layer)(db, merge: merge)
+      }
+      return filter.limited(
+        Self.ordered(
+          try merge(try .statements(filter, db).including(layer.touched["statement"]))))
+    }
+  }
+
+  /// The statements among candidates that a filter leaves in.
+  private static func statements(
+    _ filter: Filter, _ candidates: Candidates, _ layer: CorrectionLayer, _ db: Database
+  ) throws -> [StatementEntry] {
+    let query = StatementQuery(
+      visibility: Visibility(knownBy: filter.knownBy), candidates: candidates,
+      wantsNamed: filter.with != nil || filter.about != nil, layer: layer)
+    return try query.reports(db).compactMap { id, all in
+      let reports = all.filter { filter.isTold($0.witness.evidence.published, $0.date) }
+      let named = reports.reduce(into: Set<String>()) { $0.formUnion($1.named) }
+      guard let merged = StatementEntry(id: id, reports),
+        let entry = layer.corrected(merged, id: id)
+      else { return nil }
+      return filter.matches(entry, named: named) ? entry : nil
     }
   }
 
@@ -54,11 +87,14 @@ public struct RecordReader: Sendable {
   public func conflicts(_ filter: Filter = Filter()) throws(RecordError) -> [ConflictEntry] {
     let rules = try LinkingRules.shipped()
     return try file.read { db in
-      let query = ConflictQuery(visibility: Visibility(knownBy: filter.knownBy))
+      let layer = try CorrectionLayer(knownBy: filter.knownBy, db)
+      let query = ConflictQuery(visibility: Visibility(knownBy: filter.knownBy), layer: layer)
       var entries: [ConflictEntry] = try query.reports(db).compactMap { id, reports in
-        ConflictEntry(id: id, reports.filter { filter.isTold($0.witness.evidence.published, nil) })
+        layer.rejected[id] == nil
+          ? ConflictEntry(
+            id: id, reports.filter { filter.isTold($0.witness.evidence.published, nil) }) : nil
       }
-      entries += try SourceConflicts(filter: filter, rules: rules).entries(db)
+      entries += try SourceConflicts(filter: filter, rules: rules, layer: layer).entries(db)
       return filter.limited(Self.ordered(entries.filter { filter.matches($0) }))
     }
   }

@@ -7,6 +7,9 @@ import GRDB
 struct SourceConflicts {
   let filter: Filter
   let rules: LinkingRules
+  let layer: CorrectionLayer
+  /// Whether those that a person rejected are shown.
+  var showsRejected = false
 
   /// The conflicts of all kinds.
   ///
@@ -15,6 +18,8 @@ struct SourceConflicts {
     try of(MeetingEntry.self, db) + of(InstrumentEntry.self, db) + of(CommitmentEntry.self, db)
       + of(RelationEntry.self, db) + of(StanceEntry.self, db) + of(MeasureEntry.self, db)
       + of(FigureEntry.self, db)
+      + EventConflicts(filter: filter, rules: rules, layer: layer).entries(db)
+      .filter { showsRejected || layer.rejected[$0.id] == nil }
   }
 
   private func of<Entry: ObjectEntry>(
@@ -22,12 +27,13 @@ struct SourceConflicts {
   ) throws -> [ConflictEntry] {
     let entries: [Entry] = try RecordReader.merged(
       visibility: Visibility(knownBy: filter.knownBy),
-      candidates: try .told(bySeveral: Entry.kind, db), rules, db
+      candidates: try .told(bySeveral: Entry.kind, db)
+        .including(layer.touched[Entry.kind.rawValue]), layer: layer, rules, db
     ) { filter.isTold($0.witness.evidence.published, Entry.date(of: $0)) }
     return entries.flatMap { entry in
       entry.basis.conflicts.map { difference in
         ConflictEntry(difference, of: entry)
-      }
+      }.filter { showsRejected || layer.rejected[$0.id] == nil }
     }
   }
 }

@@ -45,6 +45,9 @@ public struct StatementEntry: Sendable, Hashable, Identifiable {
   /// The number of sources that do not copy one another, as far as is known.
   public var independentSources: Int
 
+  /// What people corrected in it, in the order of making.
+  public var corrections: [AppliedCorrection] = []
+
   /// The day to list it under: its own first day, else the first source's day of publication.
   public var day: CalendarDate? {
     date?.from ?? date?.to ?? evidence.lazy.compactMap(\.published).first

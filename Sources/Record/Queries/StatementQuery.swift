@@ -24,6 +24,7 @@ struct StatementQuery {
   let candidates: Candidates
   /// Whether the actors that the words mention are asked for.
   let wantsNamed: Bool
+  let layer: CorrectionLayer
 
   /// The reports, those of each entry in the order of evidence.
   func reports(_ db: Database) throws -> [String: [StoredStatement]] {
@@ -31,7 +32,8 @@ struct StatementQuery {
     var reports: [String: [StoredStatement]] = [:]
     let rows = try fetch("\(StoredWitness.columns), s.*", "statements s", "", db)
     while let row = try rows.next() {
-      let witness = try StoredWitness(row, attribution: ListColumn.split(row["via"]))
+      var witness = try StoredWitness(row, attribution: ListColumn.split(row["via"]))
+      witness.entry = layer.entry(of: witness.number, in: witness.entry)
       let report = try statement(row, witness, named: named[witness.number] ?? [])
       reports[witness.entry, default: []].append(report)
     }

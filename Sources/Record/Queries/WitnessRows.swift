@@ -5,7 +5,8 @@ import GRDB
 /// One place that tells an entry, as stored, with its document.
 struct StoredWitness: Sendable {
   let number: Int64
-  let entry: String
+  /// The entry that holds it, by linking or by a person's correction.
+  var entry: String
   let key: String
   let document: Int64
   let text: Int64

@@ -52,10 +52,19 @@ struct RecordFile: Sendable {
     try Self.translating(path) { try queue.write(body) }
   }
 
+  /// Copies the record to a new file while others read and write it (SQLite's online backup).
+  func backup(to copy: String) throws(RecordError) {
+    if FileManager.default.fileExists(atPath: copy) { throw .exists(path: copy) }
+    try Self.requireWritable(copy)
+    try Self.translating(copy) { try queue.backup(to: DatabaseQueue(path: copy)) }
+  }
+
   private static func connect(_ path: String, readonly: Bool) throws(RecordError) -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(10)
+    // Pages in memory, in KiB: the indexes of a large record are read at random.
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -65536") }
     return try translating(path) { try DatabaseQueue(path: path, configuration: configuration) }
   }
 

@@ -22,6 +22,10 @@ enum RecordSchema {
     }
     migrator.registerMigration(
       "meetings, instruments, commitments and what lasts", migrate: addObjects)
+    migrator.registerMigration("corrections by people", migrate: addCorrections)
+    migrator.registerMigration("events of one affair", migrate: addAffairs)
+    migrator.registerMigration("days and facets of entries", migrate: addListing)
+    migrator.registerMigration("full text search", migrate: addSearch)
     return migrator
   }
 

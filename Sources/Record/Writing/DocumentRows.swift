@@ -7,11 +7,12 @@ import GRDB
 struct DocumentRows {
   let coder: String
   let known: CalendarDate
+  let anchoring: Anchoring
 
   /// Inserts rows as the current revision and notes what has to be linked anew.
   func insert(_ rows: CodedRows, _ relinking: inout Relinking, _ db: Database) throws {
     let coded = rows.coded
-    let text = try textNumber(of: coded.document, hash: rows.textHash, db)
+    let text = try Self.textNumber(of: coded.document.text, hash: rows.textHash, db)
     let number = try insert(coded.document, text: text, db)
     try insertBlocks(coded.document.blocks, number, db)
     try insertMentions(coded.mentions, number, db)
@@ -24,19 +25,21 @@ struct DocumentRows {
     }
     for (event, row) in zip(coded.events, rows.events) {
       try entries.insert(event, row.place, row.lemma, row.identity, db)
-      relinking.add(row.identity)
+      relinking.add(block: row.identity.block)
     }
     for (conflict, place) in zip(coded.conflicts, rows.conflicts) {
       try entries.insert(conflict, place, db)
     }
     try ObjectRows(entries: entries, rows: rows, statements: statements).insert(&relinking, db)
+    try anchoring.place(document: coded.document.id.rawValue, revision: number, db)
   }
 
-  private func textNumber(of document: Document, hash: String, _ db: Database) throws -> Int64 {
+  /// The number of a text, inserted where there is none of its hash.
+  static func textNumber(of text: SourceText, hash: String, _ db: Database) throws -> Int64 {
     let find = try db.cachedStatement(sql: "SELECT text FROM texts WHERE hash = ?")
     if let number = try Int64.fetchOne(find, arguments: [hash]) { return number }
     try db.cachedStatement(sql: "INSERT INTO texts (hash, content, length) VALUES (?, ?, ?)")
-      .execute(arguments: [hash, document.text.string, document.text.count])
+      .execute(arguments: [hash, text.string, text.count])
     return db.lastInsertedRowID
   }
 

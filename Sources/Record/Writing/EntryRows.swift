@@ -18,8 +18,8 @@ struct EntryRows {
       sql: """
         INSERT INTO events (witness, act, type, mode, contexts, dateValue, dateFrom, dateTo,
           placeName, placeCountry, placeStart, placeEnd, status, factuality, confidence,
-          triggerStart, triggerEnd, lemma, block, scope, delegates)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          triggerStart, triggerEnd, lemma, block, scope, delegates, affair)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       witness, event.act.rawValue, event.type?.rawValue, event.mode,
@@ -28,7 +28,7 @@ struct EntryRows {
       event.place?.span.lowerBound, event.place?.span.upperBound, event.status.rawValue,
       event.factuality, event.confidence, event.trigger.lowerBound, event.trigger.upperBound,
       lemma, identity.block, identity.scope.rawValue,
-      ListColumn.join(identity.delegates.sorted()),
+      ListColumn.join(identity.delegates.sorted()), identity.affair,
     ])
     try insert(event.actors, as: "actor", of: witness, db)
     try insert(event.recipients, as: "recipient", of: witness, db)
@@ -87,9 +87,7 @@ struct EntryRows {
       identity.words.joined(separator: " "), Folding.hash(identity.words),
       identity.shingles.first, witness,
     ])
-    let shingle = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO shingles (hash, witness) VALUES (?, ?)")
-    for hash in identity.shingles { try shingle.execute(arguments: [hash, witness]) }
+    try identity.insertShingles(of: witness, db)
     return witness
   }
 

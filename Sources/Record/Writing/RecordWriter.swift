@@ -86,7 +86,8 @@ public struct RecordWriter: Sendable {
         return try reject(Rejection(code: error.code, message: error.message, path: path), db)
       }
       let rows = CodedRows(coded, rules: rules)
-      try DocumentRows(coder: coder, known: known).insert(rows, &relinking, db)
+      try DocumentRows(coder: coder, known: known, anchoring: Anchoring(rules: rules))
+        .insert(rows, &relinking, db)
       try note(coded.document, db)
       return .written(events: coded.events.count, statements: coded.statements.count)
     }

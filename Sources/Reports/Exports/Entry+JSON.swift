@@ -20,6 +20,8 @@ extension JSON {
       "goldstein": event.type.map { .number($0.score) } ?? .null,
       "confidence": .number(event.confidence), "why": .string(event.why),
       "independentSources": .integer(event.independentSources),
+      "conflicts": .array(
+        event.differences.filter { $0.reading == .conflict }.map(JSON.init(difference:))),
       "evidence": .array(event.evidence.map(JSON.init(evidence:))),
     ]
   }

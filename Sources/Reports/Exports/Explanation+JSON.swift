@@ -4,6 +4,10 @@ public import Record
 extension JSON {
   /// The line of an entry of any kind; deadlines are held against a day.
   public init(_ entry: Explanation.Entry, on day: CalendarDate) {
+    self = JSON(plain: entry, on: day).adding(Self.corrections(entry.corrections))
+  }
+
+  private init(plain entry: Explanation.Entry, on day: CalendarDate) {
     switch entry {
     case .event(let event): self = JSON(event)
     case .statement(let statement): self = JSON(statement)

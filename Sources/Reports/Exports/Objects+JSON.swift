@@ -174,7 +174,7 @@ extension JSON {
       ])
   }
 
-  private init(difference: FieldDifference) {
+  init(difference: FieldDifference) {
     self = [
       "field": .string(difference.field), "reading": .string(difference.reading.rawValue),
       "values": .array(

@@ -51,6 +51,13 @@ public struct EntryListing: Sendable {
     entry.moreQuotes = 0
     var lines = Brief.lines(of: entry, style, showingID: true)
     lines += style.wrap(Self.facts(explanation.entry), indent: 2).map { style(.faint, $0) }
+    for applied in explanation.entry.corrections {
+      let was = applied.was.map { " (sources: \($0))" } ?? ""
+      let text =
+        "corrected: \(Listings.line(applied.correction))\(was); "
+        + Listings.signature(applied.correction)
+      lines += style.wrap(text, indent: 4, firstIndent: 2).map { style(.strong, $0) }
+    }
     for witness in explanation.witnesses {
       let sentence = entries.quote(witness.sentence, of: entry.id)
       lines += ["", "  " + style(.actor, sentence.sourceLine)]

@@ -73,6 +73,8 @@ public struct EntryBasis: Sendable, Hashable, Identifiable {
   public var confidence: Double
   /// The rule that coded it in its first source.
   public var why: String
+  /// What people corrected in it, in the order of making.
+  public var corrections: [AppliedCorrection] = []
 
   /// The differences of which at most one side can be right.
   public var conflicts: [FieldDifference] { differences.filter { $0.reading == .conflict } }

@@ -3,7 +3,7 @@ import Documents
 import GRDB
 
 /// An entry of the objects of diplomacy: how it is fetched, merged and filtered.
-protocol ObjectEntry: OrderedEntry, Filterable {
+protocol ObjectEntry: OrderedEntry, Filterable, Correctable {
   associatedtype Report: StoredReport
 
   static var kind: ObjectKind { get }
@@ -14,7 +14,7 @@ protocol ObjectEntry: OrderedEntry, Filterable {
   /// Merges reports of one entry, given in the order of evidence; nil of none.
   init?(id: String, _ reports: [Report], rules: LinkingRules)
 
-  var basis: EntryBasis { get }
+  var basis: EntryBasis { get set }
   /// What a list of conflicts calls it.
   var title: String { get }
   /// The entry as an explanation holds it.
@@ -59,32 +59,48 @@ extension RecordReader {
   ) throws(RecordError) -> [Entry] {
     let rules = try LinkingRules.shipped()
     return try file.read { db in
-      let entries: [Entry] = try Self.merged(
-        visibility: Visibility(knownBy: filter.knownBy),
-        candidates: try .objects(Entry.kind, filter, db), rules, db
-      ) { filter.isTold($0.witness.evidence.published, Entry.date(of: $0)) }
-      return filter.limited(Self.ordered(entries.filter { filter.matches($0) }))
+      let layer = try CorrectionLayer(knownBy: filter.knownBy, db)
+      let merge = { (candidates: Candidates) -> [Entry] in
+        try Self.merged(
+          visibility: Visibility(knownBy: filter.knownBy), candidates: candidates, layer: layer,
+          rules, db
+        ) { filter.isTold($0.witness.evidence.published, Entry.date(of: $0)) }
+        .filter { filter.matches($0) }
+      }
+      if FirstEntries.canAnswer(filter) {
+        return try FirstEntries(kind: Entry.kind.rawValue, filter: filter, layer: layer)(
+          db, merge: merge)
+      }
+      return filter.limited(
+        Self.ordered(
+          try merge(
+            try .objects(Entry.kind, filter, db)
+              .including(layer.touched[Entry.kind.rawValue]))))
     }
   }
 
   /// Merges the reports of candidates that a test leaves in.
   static func merged<Entry: ObjectEntry>(
-    visibility: Visibility, candidates: Candidates, _ rules: LinkingRules, _ db: Database,
-    where holds: (Entry.Report) -> Bool
+    visibility: Visibility, candidates: Candidates, layer: CorrectionLayer, _ rules: LinkingRules,
+    _ db: Database, where holds: (Entry.Report) -> Bool
   ) throws -> [Entry] {
-    try reports(Entry.self, visibility: visibility, candidates: candidates, db)
-      .compactMap { id, reports in Entry(id: id, reports.filter(holds), rules: rules) }
+    try reports(Entry.self, visibility: visibility, candidates: candidates, layer: layer, db)
+      .compactMap { id, reports in
+        Entry(id: id, reports.filter(holds), rules: rules).flatMap { layer.corrected($0, id: id) }
+      }
   }
 
   /// The reports of candidates by entry, each in the order of evidence.
   static func reports<Entry: ObjectEntry>(
-    _ type: Entry.Type, visibility: Visibility, candidates: Candidates, _ db: Database
+    _ type: Entry.Type, visibility: Visibility, candidates: Candidates, layer: CorrectionLayer,
+    _ db: Database
   ) throws -> [String: [Entry.Report]] {
     let fetch = try ObjectFetch(
-      Entry.kind, visibility: visibility, candidates: candidates, db)
-    return Dictionary(grouping: try Entry.reports(fetch), by: \.witness.entry).mapValues {
-      $0.sorted { $0.witness.precedes($1.witness) }
-    }
+      Entry.kind, visibility: visibility,
+      candidates: candidates, layer: layer, db)
+    return Dictionary(grouping: try Entry.reports(fetch)) { report in
+      layer.entry(of: report.witness.number, in: report.witness.entry)
+    }.mapValues { $0.sorted { $0.witness.precedes($1.witness) } }
   }
 
   /// The summits, visits and calls that a filter leaves in; `type` is a meeting's kind.

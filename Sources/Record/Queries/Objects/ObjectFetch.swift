@@ -14,13 +14,16 @@ struct ObjectFetch {
   let visibility: Visibility
   /// The entries to fetch.
   let candidates: Candidates
+  let layer: CorrectionLayer
   let db: Database
   private let parties: [Int64: [(role: String, party: EntryParty)]]
 
   /// Reads the parties of the candidates.
   init(
-    _ kind: ObjectKind, visibility: Visibility, candidates: Candidates, _ db: Database
+    _ kind: ObjectKind, visibility: Visibility, candidates: Candidates, layer: CorrectionLayer,
+    _ db: Database
   ) throws {
+    self.layer = layer
     self.kind = kind
     self.visibility = visibility
     self.candidates = candidates
@@ -95,7 +98,8 @@ struct ObjectFetch {
     guard let number: Int64 = row[column] else { return nil }
     return try String.fetchOne(
       try db.cachedStatement(sql: "SELECT entry FROM witnesses WHERE witness = ?"),
-      arguments: [number])
+      arguments: [number]
+    ).map { layer.entry(of: number, in: $0) }
   }
 
   /// The date of three columns.
