@@ -188,6 +188,12 @@ let package = Package(
     .executableTarget(
       name: "documents-benchmark", dependencies: ["Documents"], swiftSettings: strict),
 
+    // Developers' tool: a generated record, its linking, speed and size (`Benchmarks/Record`).
+    .executableTarget(
+      name: "record-benchmark",
+      dependencies: ["Documents", "Language", "Actors", "Coding", "Record"],
+      swiftSettings: strict),
+
     // Training of the shipped weights.
     .executableTarget(
       name: "train-factuality", dependencies: ["Documents", "Language", "Coding"],
