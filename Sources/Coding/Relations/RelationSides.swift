@@ -47,12 +47,25 @@ struct RelationSides: Sendable {
 
   /// The parties behind prepositions of a word.
   func companions(of word: Int, _ prepositions: Set<String>, places: Bool = false) -> [Party] {
-    layers.parties.parties(
-      at: syntax.objects(of: word, prepositions: prepositions), places: places)
+    let objects = syntax.objects(of: word, prepositions: prepositions)
+    return unique(
+      layers.parties.parties(at: objects, places: places) + objects.flatMap(joint))
+  }
+
+  /// `Portuguese and Spanish forces` are those of both.
+  private func joint(_ head: Int) -> [Party] {
+    let peoples = parse.children(of: head, "amod", "nmod", "compound")
+      .flatMap(syntax.coordinates)
+      .compactMap { layers.parties.mention(at: $0) }.filter { $0.kind == .state }
+    return peoples.count >= 2 && layers.parties.sector(at: head) != .civilians
+      ? peoples.flatMap(layers.parties.parties(of:)) : []
   }
 
   /// Who does what a verb says; of `was ratified` who undergoes it is no doer.
-  func doers(of verb: Int) -> [Party] { layers.parties.parties(at: syntax.agents(of: verb)) }
+  func doers(of verb: Int) -> [Party] {
+    let agents = syntax.agents(of: verb)
+    return unique(layers.parties.parties(at: agents) + agents.flatMap(joint))
+  }
 
   /// The subjects of a verb in whatever voice: `A and B are locked in a dispute`.
   func subjects(of verb: Int) -> [Party] { layers.parties.parties(at: syntax.subjects(of: verb)) }
@@ -71,11 +84,27 @@ struct RelationSides: Sendable {
       let isPlural = ["NNS", "NNPS"].contains(tokens[noun].tag)
       return isPlural ? syntax.coordinates(of: head) : [head]
     case "pobj" where tokens[head].text.lowercased() == "as": found = bearers(ofAs: head)
+    case "pobj" where isPartOfThem(head):
+      // `A is one of B's allies`, `A is among them`
+      let one = tokens[head].head
+      found = syntax.isVerbal(one) ? syntax.subjects(of: one) : bearers(of: one)
     case "conj" where head != noun: return bearers(of: head)
     default: break
     }
     found += parse.children(of: noun, "appos")
     return found.flatMap { syntax.coordinates(of: $0) }.filter { $0 != noun }
+  }
+
+  /// `one of`, `among`: those named are some of those that the noun means.
+  private func isPartOfThem(_ preposition: Int) -> Bool {
+    let above = tokens[preposition].head
+    switch tokens[preposition].text.lowercased() {
+    case "of":
+      return ["one", "two", "three", "some", "first", "last"].contains(tokens[above].lemma)
+        && ["attr", "appos"].contains(tokens[above].dep)
+    case "among", "amongst": return tokens[above].lemma == "be"
+    default: return false
+    }
   }
 
   /// `joined as a member`, `admitted A as a member`, `As a member, A's …`.

@@ -75,11 +75,18 @@ extension Syntax {
     return before
   }
 
+  /// Whether a word is the pronoun `that`, which the tagger may take for the conjunction even where it
+  /// is subject or object.
+  func isRelativeThat(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.lemma == "that"
+      && (token.pos == .pronoun || token.tag == "IN" && ["nsubj", "dobj"].contains(token.dep))
+  }
+
   /// A relative pronoun stands for the noun that its clause describes.
   private func antecedents(of subject: Int, in verb: Int) -> [Int] {
     let token = tokens[subject]
-    let isRelative =
-      ["WDT", "WP"].contains(token.tag) || token.lemma == "that" && token.pos == .pronoun
+    let isRelative = ["WDT", "WP"].contains(token.tag) || isRelativeThat(subject)
     // The tagger takes the name of the WHO for the pronoun.
     guard isRelative, token.text != "WHO" else { return [subject] }
     var clause = verb

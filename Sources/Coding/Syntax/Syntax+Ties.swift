@@ -117,8 +117,7 @@ extension Syntax {
   }
 
   private func isRelative(_ index: Int) -> Bool {
-    ["WDT", "WP"].contains(tokens[index].tag)
-      || tokens[index].lemma == "that" && tokens[index].pos == .pronoun
+    ["WDT", "WP"].contains(tokens[index].tag) || isRelativeThat(index)
   }
 
   /// A verb's base form with its particle: `draw up`.
