@@ -43,9 +43,13 @@ struct AttendanceNounFinder: Sendable {
     switch grammar.lemma(verb) {
     case "attend", "participate":
       guard isAlone else { return nil }
-      found = MeetingCarriers(grammar: grammar).attendance(status).map {
-        ($0, $0 == .declined ? .absent : nil)
-      }
+      found = coming(status)
+    case "take":
+      guard
+        grammar.parse.children(of: verb, "dobj").contains(where: { grammar.lower($0) == "part" }),
+        grammar.parse.children(of: verb, "prep").isEmpty
+      else { return nil }
+      found = coming(status)
     case "stay"
     where grammar.parse.children(of: verb, "advmod", "prt").contains {
       grammar.lower($0) == "away"
@@ -61,7 +65,10 @@ struct AttendanceNounFinder: Sendable {
       guard objects.contains(where: { Self.envoys.contains(grammar.lemma($0)) }),
         grammar.parse.children(of: verb, "prep", "dative").isEmpty
       else { return nil }
-      found = MeetingCarriers(grammar: grammar).attendance(status).map { ($0, nil) }
+      // `is sending`: it is to come.
+      let isAhead = status == .ongoing && tokens[verb].tag == "VBG"
+      found = MeetingCarriers(grammar: grammar).attendance(isAhead ? .scheduled : status)
+        .map { ($0, nil) }
     default: return nil
     }
     guard let found else { return nil }
@@ -74,6 +81,15 @@ struct AttendanceNounFinder: Sendable {
         clause: grammar.clause(of: verb), why: grammar.lemma(verb))
     }
     return reference
+  }
+
+  /// What a verb of coming says by where it stands.
+  private func coming(
+    _ status: EventStatus
+  ) -> (status: Attendance.Status, standing: Attendance.Standing?)? {
+    MeetingCarriers(grammar: grammar).attendance(status).map {
+      ($0, $0 == .declined ? .absent : nil)
+    }
   }
 
   private static let envoys: Set<String> = [

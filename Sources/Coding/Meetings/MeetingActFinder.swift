@@ -26,13 +26,14 @@ struct MeetingActFinder: Sendable {
     guard
       let role = roles.first(where: { $0 == .phone || $0 == .visit || $0 == .train })
         ?? roles.first(where: { $0 == .meet }) ?? roles.first(where: { $0 == .speak })
-        ?? roles.first(where: { $0 == .receive || $0 == .confer })
+        ?? roles.first(where: { $0 == .receive || $0 == .confer || $0 == .arrive })
     else { return nil }
     let status = grammar.reading(ofVerb: verb)
     if grammar.isHabitual(verb) || status == .ongoing && grammar.isPlainPresent(verb) { return nil }
     switch role {
     case .meet: return meeting(verb, status)
     case .visit: return visit(verb, status)
+    case .arrive: return arrival(verb, status)
     case .speak: return conversation(verb, status)
     case .phone: return joint(verb, status, kind: "call", use: .call, others: patients(verb))
     case .receive: return reception(verb, status)
@@ -75,8 +76,10 @@ struct MeetingActFinder: Sendable {
     }
     reference.evidence = .init(status: status, isHard: true)
     reference.date = grammar.date(of: verb)
+    // `met with his counterparts in A`: the place may hang on them.
+    let companions = syntax.objects(of: verb, prepositions: ["with", "alongside"])
     reference.place =
-      grammar.place(beside: grammar.nodes(around: verb) + patients(verb))
+      grammar.place(beside: grammar.nodes(around: verb) + patients(verb) + companions)
       ?? grammar.unknownPlace(beside: [verb])
     let topics = syntax.objects(of: verb, prepositions: ["on", "about", "over"])
     reference.topics = topics.filter { head in
@@ -173,7 +176,43 @@ struct MeetingActFinder: Sendable {
     let visitors = grammar.attendees(at: grammar.agents(of: verb))
     guard !visitors.isEmpty else { return nil }
     let heads = syntax.patients(of: verb).flatMap(syntax.coordinates)
-    guard let place = grammar.place(among: heads) else { return nil }
+    guard let place = grammar.place(among: heads) else {
+      return audience(verb, status, visitors, heads)
+    }
+    var found = reference(verb, status, kind: "visit", use: .visit, visitors)
+    found.place = place
+    return found
+  }
+
+  /// `A visited B's prime minister`: they met.
+  private func audience(
+    _ verb: Int, _ status: EventStatus, _ visitors: [Party], _ heads: [Int]
+  ) -> MeetingReference? {
+    let visited = heads.filter {
+      [.person, .office].contains(grammar.layers.parties.mention(at: $0)?.kind)
+    }
+    guard !visited.isEmpty else { return nil }
+    return joint(verb, status, kind: "meeting", use: .encounter, others: visited)
+  }
+
+  /// `A landed in B`, `A flew to B`: whoever serves another state visits it, unless a noun or verb
+  /// beside the journey tells what it is for.
+  private func arrival(_ verb: Int, _ status: EventStatus) -> MeetingReference? {
+    guard [.happened, .ongoing, .scheduled].contains(status), tokens[verb].dep != "relcl",
+      let place = grammar.place(beside: [verb], prepositions: ["in", "at", "to"]),
+      let country = place.country
+    else { return nil }
+    let below = grammar.parse.subtree(of: verb)
+    let isForOther = below.contains { node in
+      nouns[node] != nil
+        || node != verb && tokens[node].pos == .verb
+          && !grammar.lexicon.roles(of: grammar.lemma(node), with: "-")
+            .isDisjoint(with: [.attend, .hold, .meet, .visit, .phone, .host])
+    }
+    let visitors = grammar.attendees(at: grammar.agents(of: verb)).filter {
+      $0.actor != nil && ($0.delegate != nil || $0.sector == .government) && $0.actor != country
+    }
+    guard !isForOther, !visitors.isEmpty else { return nil }
     var found = reference(verb, status, kind: "visit", use: .visit, visitors)
     found.place = place
     return found
@@ -187,7 +226,12 @@ struct MeetingActFinder: Sendable {
       || grammar.parse.children(of: verb, "npadvmod", "advmod").contains {
         Self.wires.contains(grammar.lemma($0))
       }
-    let others = syntax.objects(of: verb, prepositions: isWired ? ["with", "to"] : ["with"])
+    let wires = syntax.objects(of: verb, prepositions: ["by", "on", "over", "via", "through"])
+      .filter { Self.wires.contains(grammar.lemma($0)) }
+    // `spoke by phone with B`: B may hang on the phone.
+    let others = ([verb] + wires).flatMap {
+      syntax.objects(of: $0, prepositions: isWired ? ["with", "to"] : ["with"])
+    }
     guard isWired || grammar.lemma(verb) != "talk" else { return nil }
     return joint(
       verb, status, kind: isWired ? "call" : "talks", use: isWired ? .call : .encounter,
@@ -218,17 +262,28 @@ struct MeetingActFinder: Sendable {
     "phone", "telephone", "link", "videolink", "video", "line",
   ]
 
+  private func isUnnamed(_ head: Int) -> Bool {
+    grammar.parse.children(of: head, "det").contains { ["a", "an"].contains(grammar.lower($0)) }
+  }
+
   /// `A received B in C`: A is the host.
   private func reception(_ verb: Int, _ status: EventStatus) -> MeetingReference? {
     let hosts = grammar.attendees(at: grammar.agents(of: verb))
     let guests = syntax.patients(of: verb).flatMap(syntax.coordinates).filter { head in
       let mention = grammar.layers.parties.mention(at: head)
+      // Who receives an ambassador that nobody names lets one be sent.
+      if ["ambassador", "consul"].contains(grammar.lemma(head)), isUnnamed(head) { return false }
       return mention?.kind == .person || mention?.kind == .office
         || grammar.lemma(verb) == "host" && mention?.kind == .state
         || ["delegation", "counterpart", "envoy", "minister"].contains(grammar.lemma(head))
     }
     let parties = grammar.layers.parties.unique(hosts + grammar.attendees(at: guests))
-    guard let host = hosts.first, !guests.isEmpty, parties.count >= 2 else { return nil }
+    let isOfficial = guests.contains {
+      grammar.layers.parties.sector(at: $0) == .government && grammar.isDefinite($0)
+    }
+    guard let host = hosts.first, !guests.isEmpty,
+      parties.count >= 2 || isOfficial && grammar.place(beside: [verb]) != nil
+    else { return nil }
     var found = reference(verb, status, kind: "meeting", use: .encounter, parties)
     guard grammar.lemma(verb) == "receive" || found.place != nil || found.date != nil else {
       return nil

@@ -10,11 +10,22 @@ extension MeetingCarriers {
       ["for", "to"].contains(grammar.lower(preposition))
         && parse.children(of: preposition, "pobj").contains { grammar.timed.contains($0) }
     }
-    if isAimed { reference.date = reference.date ?? grammar.date(of: verb) }
+    if isAimed { reference.date = newDate(verb) ?? reference.date ?? grammar.date(of: verb) }
     let isPlanned = reference.evidence?.status != .cancelled
     reference.place =
       reference.place
       ?? (isAimed || isPlanned ? grammar.place(beside: grammar.nodes(around: verb)) : nil)
+  }
+
+  /// `put off from A to B`: B.
+  private func newDate(_ verb: Int) -> EventDate? {
+    let prepositions = parse.children(of: verb, "prep")
+    guard prepositions.contains(where: { grammar.lower($0) == "from" }),
+      let to = prepositions.first(where: { ["to", "until", "till"].contains(grammar.lower($0)) }),
+      let object = parse.children(of: to, "pobj").first,
+      let time = grammar.layers.times.first(where: { $0.tokens.contains(object) })
+    else { return nil }
+    return EventDate(value: time.value, from: time.from, to: time.to)
   }
 
   /// Those of whom the text says that they met there for the first time.

@@ -51,6 +51,7 @@ extension MeetingCarriers {
         syntax.objects(of: $0, prepositions: $0 == verb ? ["with", "alongside"] : ["alongside"])
       })
     add(companions, "beside whom it is held", verb, into: &reference)
+    readCompanions(of: verb, into: &reference)
     if reference.use == .visit, !syntax.isPassive(verb) {
       // `host a visit by C`: the parser may hang C on the verb.
       let visitors = parse.children(of: verb, "agent").flatMap(syntax.prepositionalObjects)
@@ -76,6 +77,24 @@ extension MeetingCarriers {
         .map { "\($0.name) \(reference.kind)" }
     } else {
       add(agents, "holds it (\(tokens[verb].lemma))", verb, into: &reference)
+    }
+  }
+
+  /// `with A among the guests`: A has that standing.
+  func readCompanions(of verb: Int, into reference: inout MeetingReference) {
+    for head in syntax.objects(of: verb, prepositions: ["with"]) {
+      guard
+        let standing = StandingReader(grammar: grammar).standing(among: head)
+          ?? syntax.objects(of: verb, prepositions: ["among"]).lazy
+          .compactMap({ grammar.lexicon.standing(grammar.lemma($0)) }).first
+      else { continue }
+      let actors = Set(grammar.attendees(at: [head]).map { $0.actor?.rawValue ?? $0.name })
+      for index in reference.attendees.indices {
+        let party = reference.attendees[index].party
+        if actors.contains(party.actor?.rawValue ?? party.name) {
+          reference.attendees[index].standing = standing
+        }
+      }
     }
   }
 
@@ -176,6 +195,7 @@ extension MeetingCarriers {
     // The verb itself denies: `skip` is read as not coming.
     let reading = grammar.layers.status.ownReading(of: verb, depth: 0)?.status ?? .happened
     guard reading != .denied else { return }
+    if status == .scheduled { setEvidence(.scheduled, isHard: false, verb, into: &reference) }
     let isDone = ["exclude", "bar"].contains(grammar.lemma(verb))
     let heads = isDone ? syntax.patients(of: verb) : grammar.agents(of: verb)
     for party in grammar.parties(at: heads) {
@@ -209,6 +229,13 @@ extension MeetingCarriers {
     let hasWith = !syntax.objects(of: reference.token, prepositions: ["with"]).isEmpty
     let isOwn = reference.use == .visit || reference.use == .call || hasWith
     takeAimedDate(verb, into: &reference)
+    // `A put off the visit of B's minister`: to A.
+    if reference.use == .visit, reference.place == nil, agents.count == 1, let host = agents.first,
+      !reference.attendees.isEmpty, !reference.actors.contains(host.actor ?? ActorID(rawValue: ""))
+    {
+      reference.host = reference.host ?? host
+      return
+    }
     guard isOwn || agents.count >= 2 || reference.use == .exercise,
       reference.attendees.count < 2
     else { return }

@@ -75,6 +75,13 @@ struct MeetingCarriers: Sendable {
     case "dobj", "nsubjpass":
       if syntax.isVerbal(head) { add(head, "-", isObject: true, to: &found) }
     case "nsubj":
+      // `began their Sea Shield drills`: the tagger takes the noun behind the name for a verb.
+      if tokens[head].tag == "VBZ", head == phrase + 1, syntax.isVerbal(head),
+        grammar.lexicon.noun(grammar.lemma(head))?.use == .exercise, tokens[head].dep == "ccomp"
+      {
+        add(tokens[head].head, "-", isObject: true, to: &found)
+        break
+      }
       if syntax.isVerbal(head) {
         found.append(Carrier(verb: head, roles: subjectRoles(head), isObject: false))
         // Headlines leave the auxiliary out: `Summit postponed`.
@@ -97,6 +104,17 @@ struct MeetingCarriers: Sendable {
         add(clause, "-", isObject: true, to: &found)
       } else if syntax.subjects(of: clause).contains(phrase) {
         found.append(Carrier(verb: clause, roles: subjectRoles(clause), isObject: false))
+      }
+    }
+    // `held a summit, chaired by A`: the participle may hang on the verb.
+    for carrier in found where carrier.isObject {
+      for clause in parse.children(of: carrier.verb, "advcl")
+      where clause > phrase && tokens[clause].tag == "VBN"
+        && !parse.children(of: clause, "agent").isEmpty
+        && parse.children(of: clause, "nsubj", "nsubjpass", "mark", "aux").isEmpty
+      {
+        let roles = grammar.lexicon.roles(of: grammar.lemma(clause), with: "-")
+        if roles.contains(.host) { add(clause, "-", isObject: true, to: &found) }
       }
     }
     // `held on Thursday, chaired by A`: the participle may hang on the day.
@@ -134,7 +152,7 @@ struct MeetingCarriers: Sendable {
 
   func add(_ verb: Int, _ with: String, isObject: Bool, to found: inout [Carrier]) {
     let roles = grammar.lexicon.roles(of: grammar.lemma(verb), with: with)
-      .subtracting([.occur, .topic, .meet, .visit, .speak, .phone, .receive, .train])
+      .subtracting([.occur, .topic, .meet, .visit, .arrive, .speak, .phone, .receive, .train])
     found.append(Carrier(verb: verb, roles: roles, isObject: isObject))
   }
 

@@ -40,12 +40,16 @@ struct MeetingCoder: Sendable {
     let byToken = Dictionary(found.map { ($0.token, $0) }, uniquingKeysWith: { one, _ in one })
     let acts = MeetingActFinder(grammar: grammar, nouns: byToken).references()
     return SidelineFinder(grammar: grammar).apply(
-      to: found + acts + attendance.references())
+      to: found + acts.filter { !isAtHome($0) } + attendance.references())
   }
 
   /// What the carriers brought may make a meeting of a noun that alone would be none.
   private func founded(_ reference: MeetingReference) -> MeetingReference {
     var reference = reference
+    if isAtHome(reference) || isBodyOnly(reference) {
+      reference.isFounding = false
+      return reference
+    }
     guard !reference.isFounding,
       reference.evidence != nil || reference.attendees.contains(where: { $0.status != nil })
     else {
@@ -53,20 +57,45 @@ struct MeetingCoder: Sendable {
       return reference
     }
     let isPlaced = reference.place != nil || reference.date != nil
+    let isHard = reference.evidence?.isHard == true
     switch reference.use {
     case .encounter, .call, .exercise:
+      // `Talks opened in A on Friday`, `peace talks ended in A`: nobody need be named.
+      let isRound =
+        isHard && ["talks", "dialogue"].contains(reference.kind)
+        && (reference.place != nil && (reference.date != nil || reference.isDiplomatic)
+          || reference.form == .definite && reference.date != nil)
       reference.isFounding =
         reference.attendees.count >= 2
-        || reference.attendees.count == 1 && isPlaced && reference.use == .encounter
+        || reference.use == .encounter && (reference.attendees.count == 1 && isPlaced || isRound)
     case .visit:
-      reference.isFounding = !reference.attendees.isEmpty && reference.place != nil
-    case .occasion, .loose:
       reference.isFounding =
-        isPlaced || reference.host != nil || reference.attendees.count >= 2
-        || reference.form == .definite
+        !reference.attendees.isEmpty && (reference.place != nil || reference.host != nil)
+    case .occasion, .loose:
+      // `said at a conference on Friday` founds none.
+      let isTold =
+        reference.form == .indefinite
+        ? reference.place != nil || reference.date != nil && isHard : isPlaced
+      reference.isFounding =
+        isTold && reference.use == .occasion || reference.place != nil
+        || reference.host != nil || reference.attendees.count >= 2
+        || reference.form == .definite && reference.use == .occasion
     case .named: break
     }
     return reference
+  }
+
+  /// A congress or assembly of which nothing tells that it is held is a body, no meeting.
+  private func isBodyOnly(_ reference: MeetingReference) -> Bool {
+    guard reference.isNamedOnly else { return false }
+    return reference.evidence?.isHard != true && reference.place == nil
+  }
+
+  /// Who travels in the state that it serves is on no visit.
+  private func isAtHome(_ reference: MeetingReference) -> Bool {
+    guard reference.use == .visit, let country = reference.place?.country else { return false }
+    return !reference.attendees.isEmpty
+      && reference.attendees.allSatisfy { $0.party.actor == country }
   }
 }
 

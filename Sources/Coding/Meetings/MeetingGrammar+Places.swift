@@ -28,6 +28,7 @@ extension MeetingGrammar {
   }
 
   private func place(at head: Int, isState: Bool) -> EventPlace? {
+    if !isState, let capital = describedCapital(head) { return capital }
     guard let mention = layers.parties.mention(at: head) else { return nil }
     // A town that the model took for something else is known to the tables.
     if !isState, mention.actor == nil, mention.kind == .organization || mention.kind == .person,
@@ -43,11 +44,36 @@ extension MeetingGrammar {
     let name = layers.document.text[mention.range]
     return EventPlace(
       name: name,
-      country: mention.affiliation ?? mention.actor ?? enclosingState(of: head)
+      country: statedState(of: head) ?? mention.affiliation ?? mention.actor
+        ?? enclosingState(of: head)
         ?? layers.knowledge.country(ofPlace: name), span: mention.range)
   }
 
-  /// `in Noordwijk in the Netherlands`, `in Huntsville, Canada`: the state named beside a town.
+  /// `in the Estonian capital`, `in the capital of Chad`: the first of the state's capitals.
+  private func describedCapital(_ head: Int) -> EventPlace? {
+    guard lemma(head) == "capital", tokens[head].pos == .noun,
+      parse.children(of: head, "appos").isEmpty
+    else { return nil }
+    let owners =
+      parse.children(of: head, "amod", "compound", "nmod", "poss")
+      + syntax.objects(of: head, prepositions: ["of"])
+    let state = owners.lazy.compactMap { layers.parties.mention(at: $0) }
+      .first { $0.kind == .state }?.actor
+    guard let state, let name = layers.knowledge.capitals(of: state).first else { return nil }
+    let words = parse.children(of: head, "amod", "compound", "nmod", "poss").min() ?? head
+    return EventPlace(
+      name: name, country: state, span: parse.textRange(min(words, head)..<head + 1))
+  }
+
+  /// `in Victoria, Canada`: the state that a town's own phrase names, whatever the tables know of others
+  /// of that name.
+  private func statedState(of head: Int) -> ActorID? {
+    let below = parse.children(of: head, "appos") + syntax.objects(of: head, prepositions: ["in"])
+    return below.lazy.compactMap { layers.parties.mention(at: $0) }.first { $0.kind == .state }?
+      .actor
+  }
+
+  /// `in A in B`, `in A, B`: the state named beside a town.
   private func enclosingState(of head: Int) -> ActorID? {
     let near =
       syntax.objects(of: head, prepositions: ["in"]) + parse.children(of: head, "appos")

@@ -108,7 +108,7 @@ struct MeetingGrammar: Sendable {
     let phrases = heads.flatMap { syntax.coordinates(of: $0) + parse.children(of: $0, "appos") }
     let found = phrases.flatMap { head -> [Party] in
       if lemma(head) == "counterpart" || lemma(head) == "colleague" {
-        return parse.children(of: head, "amod", "compound", "nmod")
+        return parse.children(of: head, "amod", "compound", "nmod").flatMap(syntax.coordinates)
           .compactMap { layers.parties.mention(at: $0) }.filter { $0.kind == .state }
           .flatMap(layers.parties.parties(of:))
       }
@@ -122,7 +122,9 @@ struct MeetingGrammar: Sendable {
     return layers.parties.unique(found.filter(isNamed))
   }
 
+  /// Private people (`a Lebanese tourist`) take part in nobody's diplomacy.
   func isNamed(_ party: Party) -> Bool {
+    if let sector = party.sector, !sector.isPolitical || sector == .journalists { return false }
     if party.actor != nil { return true }
     return party.sector == nil && party.name.first?.isUppercase == true
   }
@@ -158,6 +160,13 @@ struct MeetingGrammar: Sendable {
   /// The words of a sentence.
   func clause(of token: Int) -> TextRange {
     syntax.clause(ofSentence: layers.sentence(of: token))
+  }
+
+  /// Whether a phrase picks somebody out: `the presidents`, not `presidents`.
+  func isDefinite(_ head: Int) -> Bool {
+    parse.children(of: head, "det", "poss").contains {
+      tokens[$0].dep == "poss" || ["the", "these", "those", "both"].contains(lower($0))
+    }
   }
 
   /// Whether the sentence is a headline: it ends without a mark.

@@ -17,14 +17,14 @@ package struct MeetingLexicon: Sendable {
 
   /// What a modifier says (`meeting-modifiers.tsv`).
   enum Modifier: String, Sendable, Hashable {
-    case not, two, three, four, remote, ministers, military, plain, another, each
+    case not, two, three, four, remote, ministers, military, plain, another, each, diplomatic
   }
 
   /// What the subject of a verb does with a meeting (`meeting-verbs.tsv`).
   enum Role: String, Sendable, Hashable {
     case host, hold, attend, absent, invite, decline, steer, occur, begins, ends, runs
     case topic
-    case meet, confer, visit, speak, phone, receive, train
+    case meet, confer, visit, arrive, speak, phone, receive, train
   }
 
   /// A meeting that comes again under one name (`series.tsv`).

@@ -115,6 +115,12 @@ extension MeetingNounFinder {
       reference.kind = "summit"
       reference.use = .occasion
     }
+    if parties.count == 1, reference.use == .visit {
+      // `the visit of A's foreign minister`
+      reference.attendees.append(
+        attendee(parties[0], at: reference.token, why: "whose visit it is"))
+      return
+    }
     if parties.count == 1, grammar.isBody(parties[0].actor) {
       reference.organizer = reference.organizer ?? parties[0].actor
     } else if parties.count >= 2 {
@@ -170,12 +176,34 @@ extension MeetingNounFinder {
       reference.form = .named
       if reference.use == .named || reference.use == .encounter { reference.use = .occasion }
     }
-    guard let organizer = reference.organizer else { return }
+    guard let organizer = reference.organizer else {
+      reference.series = reference.series ?? regionName(reference, modifiers)
+      return
+    }
     let owner =
       lexicon.shortName(of: organizer) ?? grammar.layers.knowledge.actor(organizer)?.name
       ?? organizer.rawValue
     reference.series = seriesName(owner, token, modifiers, reference)
     if reference.series != nil, reference.form == .definite { reference.form = .named }
+  }
+
+  /// `Asia-Europe summit`, `Arctic conference`: the region that a summit's phrase names.
+  private func regionName(_ reference: MeetingReference, _ modifiers: [Int]) -> String? {
+    let token = reference.token
+    guard ["summit", "conference", "dialogue"].contains(reference.kind),
+      reference.properName == nil, reference.attendees.isEmpty, tokens[token].pos == .noun,
+      !grammar.isHeadline(token)
+    else { return nil }
+    let names = modifiers.filter { modifier in
+      guard tokens[modifier].pos == .properNoun || tokens[modifier].text.first?.isUppercase == true,
+        tokens[modifier].dep != "poss", !grammar.timed.contains(modifier),
+        grammar.town(at: modifier) == nil
+      else { return false }
+      return grammar.layers.parties.mention(at: modifier).map { $0.kind == .place } ?? true
+    }
+    guard let first = names.first, let last = names.last, names.count <= 4 else { return nil }
+    let name = grammar.layers.document.text[parse.textRange(first..<last + 1)]
+    return "\(name) \(grammar.lemma(token))"
   }
 
   /// `NATO summit`, `EU-China summit`, `NATO foreign ministers' meeting`, `UN climate conference`.

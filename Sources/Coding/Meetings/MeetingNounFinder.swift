@@ -47,9 +47,11 @@ struct MeetingNounFinder: Sendable {
       token: token, range: range(of: token, modifiers), kind: noun.kind, use: noun.use,
       form: form(of: token, modifiers), sentence: grammar.layers.sentence(of: token),
       why: "noun/\(tokens[token].lemma.lowercased())")
+    reference.isDiplomatic = grammar.says(modifiers, .diplomatic)
     readModifiers(modifiers, into: &reference)
     readComplements(of: token, into: &reference)
     readName(modifiers, into: &reference)
+    reference.isNamedOnly = noun.use == .named && series[token] == nil
     if reference.use == .named, reference.properName == nil, reference.series == nil { return [] }
     let owners = syntax.objects(of: token, prepositions: ["of", "with", "between"])
     reference.place =
@@ -60,6 +62,9 @@ struct MeetingNounFinder: Sendable {
       reference.evidence = .init(status: effect, isHard: true)
     }
     reference.edition = modifiers.lazy.compactMap { Self.editions[grammar.lower($0)] }.first
+    if reference.edition == "last", reference.evidence == nil {
+      reference.evidence = .init(status: .happened, isHard: true)
+    }
     reference.isOther = grammar.says(modifiers, .another)
     if grammar.isCountedPlural(token, noun) { return split(reference, modifiers) }
     reference.isFounding = isFounding(reference)
@@ -70,7 +75,15 @@ struct MeetingNounFinder: Sendable {
   private func isMeeting(_ token: Int, _ noun: MeetingLexicon.Noun, _ modifiers: [Int]) -> Bool {
     let head = tokens[token].head
     if tokens[token].dep == "compound", grammar.noun(at: head) != nil { return false }
-    // `a summit of the Quad dialogue` is one meeting.
+    // `the Conference Centre`: the name goes on.
+    if tokens[token].dep == "compound", tokens[token].pos == .properNoun, series[token] == nil,
+      tokens[head].pos == .properNoun, head > token
+    {
+      return false
+    }
+    // `the Congress of Builders`, `the Convention on Mines`: a body of people, an instrument.
+    if noun.use == .named, series[token] == nil, isNameOfOther(token) { return false }
+    // `a summit of the trade forum` is one meeting.
     if tokens[token].dep == "pobj", grammar.lower(head) == "of",
       let outer = grammar.noun(at: tokens[head].head), outer.use == .occasion
     {
@@ -93,7 +106,7 @@ struct MeetingNounFinder: Sendable {
     let others = modifiers.filter {
       let word = grammar.lower($0)
       return lexicon.says(word, .not) && !lexicon.says(word, .military)
-        && tokens[$0].text == word
+        && tokens[$0].text == word && parse.children(of: $0, "nummod").isEmpty
     }
     if !others.isEmpty { return false }
     if parse.children(of: token, "det", "predet").contains(where: {
@@ -112,6 +125,20 @@ struct MeetingNounFinder: Sendable {
       return grammar.says(modifiers, .military) || series[token] != nil
         || ["drill", "wargame", "maneuver", "manoeuvre"].contains(grammar.lemma(token))
     default: return true
+    }
+  }
+
+  /// Whether a congress, convention or assembly is a body that the tables know, one of people or an
+  /// instrument on a matter.
+  private func isNameOfOther(_ token: Int) -> Bool {
+    if let mention = grammar.layers.parties.mention(at: token),
+      mention.actor != nil || mention.kind == .instrument
+    {
+      return true
+    }
+    if !syntax.objects(of: token, prepositions: ["on", "against"]).isEmpty { return true }
+    return syntax.objects(of: token, prepositions: ["of"]).contains {
+      ["NNS", "NNPS"].contains(tokens[$0].tag)
     }
   }
 

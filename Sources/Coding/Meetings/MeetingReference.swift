@@ -56,6 +56,10 @@ struct MeetingReference: Sendable {
   var isFounding = true
   /// Whether its words name the meeting, not only somebody's coming to it.
   var isMention = true
+  /// Whether its noun denotes a meeting only as part of a name, and often a body: `congress`.
+  var isNamedOnly = false
+  /// Whether its words say that it is of diplomacy: `peace talks`.
+  var isDiplomatic = false
   /// `last` or `next`, which keep two editions apart.
   var edition: String?
   var sentence: Int

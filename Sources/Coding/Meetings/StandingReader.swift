@@ -25,6 +25,12 @@ struct StandingReader: Sendable {
     return nil
   }
 
+  /// `with A among the guests`: the standing of those of whom a phrase makes them one.
+  func standing(among head: Int) -> Attendance.Standing? {
+    grammar.syntax.objects(of: head, prepositions: ["among", "amongst"]).lazy
+      .compactMap { grammar.lexicon.standing(grammar.lemma($0)) }.first
+  }
+
   private func governs(_ verb: Int, _ noun: Int, _ preposition: Int) -> Bool {
     var node = preposition
     for _ in 0..<6 {
