@@ -62,7 +62,8 @@ struct InstrumentChains {
     let place = antecedent(of: name)
     if let place {
       drafts[place].add(name)
-    } else if name.form == .anaphor, name.noun.form != .common || tokens[name.head].pos == .pronoun
+    } else if name.form == .anaphor,
+      name.noun.form != .common || !name.noun.needs.isEmpty || tokens[name.head].pos == .pronoun
     {
       return
     } else {

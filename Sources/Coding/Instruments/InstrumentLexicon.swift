@@ -16,6 +16,8 @@ package struct InstrumentLexicon: Sendable {
     let form: Form
     /// Words of which a common noun has one before it.
     let needs: Set<String>
+    /// Words that no name with it has: `Democratic National Convention`.
+    let without: Set<String>
   }
 
   /// What a word says of an instrument's stage.
@@ -97,7 +99,7 @@ package struct InstrumentLexicon: Sendable {
       guard let form = Form(rawValue: code) else { throw row.unknown(code) }
       nouns[try row.value("noun")] = Noun(
         kind: try row.value("kind"), group: try row.value("group"), form: form,
-        needs: Set(try row.list("needs")))
+        needs: Set(try row.list("needs")), without: Set(try row.list("without")))
     }
     return nouns
   }

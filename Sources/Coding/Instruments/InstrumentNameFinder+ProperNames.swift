@@ -11,10 +11,19 @@ extension InstrumentNameFinder {
     let word = tokens[head].text
     if noun.form == .weak, word == word.uppercased() { return nil }
     let (first, year) = withoutParties(start..<head + 1)
-    guard first < head || end > head + 1, !isBelowOtherName(head, in: start..<head) else {
-      return nil
-    }
+    guard first < head || end > head + 1, !isBelowOtherName(head, in: start..<head),
+      !isShouted(first..<end),
+      !(first..<end).contains(where: { noun.without.contains(tokens[$0].text.lowercased()) })
+    else { return nil }
     return make(.proper, head: head, tokens: first..<end, noun: noun, year: year)
+  }
+
+  /// Whether a line in capitals throughout holds the name: a heading.
+  private func isShouted(_ range: Range<Int>) -> Bool {
+    let words = range.filter {
+      tokens[$0].text.unicodeScalars.count > 1 && tokens[$0].pos != .numeral
+    }
+    return words.count >= 2 && words.allSatisfy { tokens[$0].text == tokens[$0].text.uppercased() }
   }
 
   /// `Centre for Security and Strategy`: the centre heads the name.

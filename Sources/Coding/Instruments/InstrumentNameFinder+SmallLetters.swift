@@ -29,7 +29,12 @@ extension InstrumentNameFinder {
     if mentions.isEmpty, !(start..<smallStart).allSatisfy({ tokens[$0].pos == .properNoun }) {
       return nil
     }
-    guard isPlaceName || parties.count >= 2 || !isAdjective && small > 0 else { return nil }
+    guard
+      isPlaceName
+        || mentions.contains(where: isAcronym) && noun.group == "pact"
+          && tokens[head].lemma != "deal"
+        || parties.count >= 2 || !isAdjective && small > 0
+    else { return nil }
     if !noun.needs.isEmpty, !hasNeeded(start..<head, noun) { return nil }
     return make(
       .proper, head: head, tokens: start..<head + 1, noun: noun, year: year(of: head))
@@ -39,6 +44,13 @@ extension InstrumentNameFinder {
   func isPlaceLike(_ mention: Mention) -> Bool {
     mention.kind == .place || mention.why.contains("capital") || mention.kind == .instrument
       || mention.actor == nil && mention.kind == .other
+  }
+
+  /// `the ABC treaty`: short forms name instruments that the tables do not know.
+  private func isAcronym(_ mention: Mention) -> Bool {
+    let name = layers.document.text[mention.range]
+    return mention.actor == nil && mention.kind == .organization && (3...6).contains(name.count)
+      && name.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
   }
 
   func isModifier(_ index: Int) -> Bool {
@@ -73,7 +85,8 @@ extension InstrumentNameFinder {
       start -= 1
     }
     start = skippingEdition(start, head)
-    if start == head, isTakenUp(head), !hasParties(head) { return bare(head, noun) }
+    let isAlone = start == head && topicEnd(head) == head + 1
+    if isAlone, isTakenUp(head), !hasParties(head) { return bare(head, noun) }
     if noun.form == .weak { return make(.weak, head: head, tokens: start..<head + 1, noun: noun) }
     guard noun.form == .common, hasNeeded(start..<head, noun) else {
       return isTakenUp(head) ? bare(head, noun) : nil
@@ -111,13 +124,22 @@ extension InstrumentNameFinder {
       }
       if !isParty, below.count <= 10 { end = below.upperBound }
     }
+    // `a bill to impose duties on A`
+    for clause in layers.parse.children(of: head, "relcl", "acl")
+    where clause > head && end == head + 1 {
+      let below = layers.parse.subtree(of: clause)
+      let isInfinitive = layers.parse.children(of: clause, "aux").contains {
+        tokens[$0].tag == "TO"
+      }
+      if isInfinitive, below.lowerBound == end, below.count <= 10 { end = below.upperBound }
+    }
     return end
   }
 
   /// `the pact`; `the treaty that bans X` also tells which one.
   func bare(_ head: Int, _ noun: InstrumentLexicon.Noun) -> InstrumentName? {
     let clause = layers.parse.children(of: head, "relcl", "acl").first { $0 > head }
-    if noun.form == .common, let clause {
+    if noun.form == .common, noun.needs.isEmpty, let clause {
       let end = layers.parse.subtree(of: clause).upperBound
       if end - head <= 9 {
         return make(

@@ -69,7 +69,7 @@ struct InstrumentNameFinder: Sendable {
     }
     guard let (entry, range) = best else { return nil }
     let noun = InstrumentLexicon.Noun(
-      kind: entry.kind, group: Self.group(ofKind: entry.kind), form: .name, needs: [])
+      kind: entry.kind, group: Self.group(ofKind: entry.kind), form: .name, needs: [], without: [])
     return InstrumentName(
       form: .proper, head: headToken(of: range), tokens: range, name: text(of: range),
       words: InstrumentName.key(of: text(of: range)).split(separator: " ").map(String.init),
