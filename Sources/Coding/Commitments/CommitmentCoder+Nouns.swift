@@ -53,7 +53,7 @@ extension CommitmentCoder {
   }
 
   /// The verb that a noun is object or subject of.
-  private func carrier(of noun: Int) -> Int? {
+  func carrier(of noun: Int) -> Int? {
     var node = noun
     for _ in 0..<3 {
       let head = tokens[node].head
@@ -72,7 +72,7 @@ extension CommitmentCoder {
   }
 
   /// What the text says became of it, by the verb above.
-  private func fate(by verb: Int) -> Commitment.Status? {
+  func fate(by verb: Int) -> Commitment.Status? {
     guard let fate = lexicon.fate(ofVerb: verb, in: syntax) else { return nil }
     let reading = layers.status.reading(ofVerb: verb)
     if reading.isActual { return fate }

@@ -4,15 +4,15 @@ import Language
 
 /// `will` of an actor in its own statement, and what it says it may do.
 extension CommitmentCoder {
-  /// `Japan will draw up a strategy`, said by Japan; `Each Party shall notify`.
+  /// `Chile will open a consulate`, said by Chile; `Each Party shall notify`.
   func foretold(_ verb: Int) -> [Draft] {
     let governing = finiteHead(of: verb)
     guard let modal = modal(of: governing) else { return headline(verb) }
     let isFirm = modal == .will || modal == .would
     let isWeak = modal == .may || modal == .could
     guard isFirm || isWeak, !isForecast(governing), isFree(governing) else { return [] }
-    // `I would vote against it`, in somebody's own words, only supposes.
-    if modal == .would, let statement = speakers.statement(of: verb),
+    // `I would vote against it`, `we may disagree`, in somebody's own words, only suppose.
+    if modal == .would || isWeak, let statement = speakers.statement(of: verb),
       speakers.statements[statement].kind == .direct
     {
       return []
@@ -102,8 +102,20 @@ extension CommitmentCoder {
         && due(of: verb, binder: verb, statement: statement) != nil
         ? [speaker] : nil
     }
+    // `announced that the government would`: that of who announces.
+    if parties.isEmpty, speaker.actor != nil, isFirm, heads.contains(where: isOwnState) {
+      return [speaker]
+    }
     let own = parties.filter { isSame($0, [speaker]) || isOwn(verb, heads) }
     return own.isEmpty ? nil : own.map { withDelegate($0, speaker) }
+  }
+
+  /// `the government`, `his country`: without a name the speaker's own.
+  private func isOwnState(_ head: Int) -> Bool {
+    lexicon.has(.state, tokens[head].lemma, .noun) && layers.parties.owners(of: head).isEmpty
+      && parse.children(of: head, "det", "poss").contains {
+        ["the", "his", "her", "our", "their", "its"].contains(tokens[$0].text.lowercased())
+      }
   }
 
   private func isShall(_ verb: Int) -> Bool {
@@ -155,7 +167,13 @@ extension CommitmentCoder {
     let action: Int?
     let subjects: [Int]
     if syntax.isVerbal(index) {
-      action = tokens[index].head == index && isInfinitive(index) ? index : nil
+      // `A to accept B, minister says`
+      let isHead =
+        tokens[index].head == index
+        || tokens[index].dep == "ccomp"
+          && lexicon.has(.cue, tokens[tokens[index].head].lemma, .verb)
+          && parse.children(of: index, "mark").isEmpty
+      action = isHead && isInfinitive(index) ? index : nil
       subjects = parse.children(of: index, "nsubj")
     } else {
       guard tokens[index].head == index, layers.parties.mention(at: index) != nil else { return [] }

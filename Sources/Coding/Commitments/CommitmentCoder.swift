@@ -70,12 +70,21 @@ struct CommitmentCoder: Sendable {
   private func bound(by verb: Int) -> [Draft] {
     guard let strength = strength(of: verb, .verb), isGiven(verb) else { return [] }
     let isWeighed = lexicon.has(.consider, tokens[verb].lemma, .verb)
-    let by = binders(of: verb)
+    var by = binders(of: verb)
+    // `the treaty commits A to destroying B`, `obliges A to destroy B`: A is bound.
+    if lexicon.has(.oblige, tokens[verb].lemma, .verb), by.isEmpty || !syntax.isPassive(verb) {
+      let bound = layers.parties.parties(at: syntax.objects(of: verb)).filter(isPolitical)
+      by = by.isEmpty || tokens[verb].lemma != "commit" ? bound : by
+    }
     guard !by.isEmpty else { return [] }
     let actions = isWeighed ? gerunds(of: verb) : complements(of: verb, by: by)
+    // `completed the withdrawal that it had promised`: the verb above what was promised decides.
+    let promised = tokens[verb].dep == "relcl" ? tokens[verb].head : nil
+    let fate = promised.flatMap { carrier(of: $0) }.flatMap { self.fate(by: $0) }
     return actions.flatMap(conjuncts).map {
       Draft(
         action: $0, binder: verb, by: by, strength: strength,
+        status: $0 == promised ? fate ?? .open : .open,
         why: "\(tokens[verb].lemma)+\(tokens[$0].lemma)")
     }
   }
@@ -92,8 +101,17 @@ struct CommitmentCoder: Sendable {
   func binders(of verb: Int) -> [Party] {
     let agents = syntax.agents(of: finite(verb))
     let parties = layers.parties.parties(at: agents)
-    if !parties.isEmpty { return parties.filter(isPolitical) }
+    if !parties.isEmpty {
+      return layers.parties.unique(parties + agents.flatMap(peoples)).filter(isPolitical)
+    }
     return selves(agents)
+  }
+
+  /// `Iranian and Tajik officials`: those of both.
+  private func peoples(_ head: Int) -> [Party] {
+    let found = parse.children(of: head, "amod", "nmod").flatMap(syntax.coordinates)
+      .compactMap { layers.parties.mention(at: $0) }.filter { $0.kind == .state }
+    return found.count >= 2 ? found.flatMap(layers.parties.parties(of:)) : []
   }
 
   /// `A urged B to sign and promised aid`: a finite verb that the parser hung beside an infinitive
@@ -117,7 +135,12 @@ struct CommitmentCoder: Sendable {
     }
   }
 
-  func isPolitical(_ party: Party) -> Bool { party.actor != nil || party.sector != .business }
+  /// Whether a party binds itself in politics: an actor or one with a name, not `the family`.
+  func isPolitical(_ party: Party) -> Bool {
+    if let sector = party.sector, sector != .place, !sector.isPolitical { return false }
+    if party.actor != nil || party.sector != nil { return true }
+    return party.name.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
+  }
 
   /// What is promised: an infinitive, a clause with `will`, `to` with a gerund or act, a sum or thing.
   private func complements(of verb: Int, by: [Party]) -> [Int] {
@@ -136,10 +159,16 @@ struct CommitmentCoder: Sendable {
         return [act]
       }
     }
+    if lemma == "offer" {
+      return syntax.patients(of: verb).filter { [.numeral, .symbol].contains(tokens[$0].pos) }
+    }
     guard ["promise", "pledge", "vow", "guarantee", "commit", "undertake"].contains(lemma) else {
       return []
     }
-    return syntax.patients(of: verb).filter(isPromisedThing).prefix(1).map { $0 }
+    let things = syntax.patients(of: verb).filter(isPromisedThing)
+    // `promised his hosts three ships`: those to whom it is promised are nothing promised.
+    let direct = things.filter { tokens[$0].dep != "dative" }
+    return Array((direct.isEmpty ? things : direct).prefix(1))
   }
 
   /// The clause of a promise whose subject is who promises: `vowed that it would`.
