@@ -49,6 +49,38 @@ struct CueFinder: Sendable {
     return candidates.min { ($0.cost, $0.token) < ($1.cost, $1.token) }
   }
 
+  /// A verb that the tables do not list, by its place: `“…!” the crowd roared`, `B shot back, “…”`; one
+  /// may follow where the quotation is open, that is ends with a comma, a question or a call.
+  func utterance(beside quoted: Range<Int>, isOpen: Bool, within bounds: Range<Int>) -> CueMatch? {
+    if isOpen {
+      let after = following(quoted, within: bounds).prefix(Self.nearby)
+      if let verb = after.first(where: { isTold($0) }),
+        case let speakers = self.speakers(of: verb), !speakers.isEmpty,
+        speakers.allSatisfy(after.contains)
+      {
+        return CueMatch(
+          token: verb, speakers: speakers, cost: verb - quoted.upperBound, why: "beside a quotation"
+        )
+      }
+    }
+    guard let before = preceding(quoted, within: bounds).first,
+      [",", ":"].contains(tokens[before].text)
+    else { return nil }
+    let verb = preceding(quoted, within: bounds).prefix(Self.nearby).first { isTold($0) }
+    guard let verb, case let speakers = self.speakers(of: verb), let first = speakers.first,
+      first < verb, syntax.objects(of: verb).allSatisfy({ $0 > quoted.lowerBound })
+    else { return nil }
+    return CueMatch(
+      token: verb, speakers: speakers, cost: quoted.lowerBound - verb, why: "before a quotation")
+  }
+
+  /// How near a verb stands that is a cue by its place alone.
+  private static let nearby = 6
+
+  private func isTold(_ index: Int) -> Bool {
+    tokens[index].pos == .verb && ["VBD", "VBZ"].contains(tokens[index].tag)
+  }
+
   /// The cue above a quoted fragment in the tree: `called the plan “unacceptable”`.
   func cue(above quoted: Range<Int>) -> CueMatch? {
     for index in quoted {

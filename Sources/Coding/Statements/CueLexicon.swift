@@ -9,25 +9,37 @@ package struct CueLexicon: Sendable {
 
   private let cues: [String: Cue]
   private let namingWords: Set<String>
+  private let hearsayWords: Set<String>
+  private let wordingNouns: Set<String>
 
   /// Reads the shipped table.
   package init() throws(CodingError) {
     var cues: [String: Cue] = [:]
     var names: Set<String> = []
+    var hearsay: Set<String> = []
+    var wordings: Set<String> = []
     for row in try RuleTable(Resource.speechCuesTSV, name: "speech-cues.tsv").rows {
-      if try row.value("class") == Self.naming {
-        names.insert(try row.value("lemma"))
-        continue
+      switch try row.value("class") {
+      case Self.naming: names.insert(try row.value("lemma"))
+      case Self.hearsay: hearsay.insert(try row.value("lemma"))
+      case Self.wording: wordings.insert(try row.value("lemma"))
+      default:
+        cues[try row.value("lemma")] = Cue(
+          speechAct: try row.value("class"), takesFragment: try row.value("fragment") == "yes")
       }
-      cues[try row.value("lemma")] = Cue(
-        speechAct: try row.value("class"), takesFragment: try row.value("fragment") == "yes")
     }
     self.cues = cues
     namingWords = names
+    hearsayWords = hearsay
+    wordingNouns = wordings
   }
 
   /// The class of words that name and do not say.
   private static let naming = "name"
+  /// The class of adverbs by which somebody unnamed says it.
+  private static let hearsay = "hearsay"
+  /// The class of nouns whose owner says it.
+  private static let wording = "wording"
 
   /// Whether a verb introduces speech.
   func isCue(_ token: Token) -> Bool {
@@ -37,6 +49,14 @@ package struct CueLexicon: Sendable {
   /// Whether a word gives something a name or label and says nothing: `so-called`, `referred to as`.
   func names(_ token: Token) -> Bool {
     namingWords.contains(token.lemma.lowercased())
+  }
+
+  /// Whether an adverb leaves it to others: `reportedly`.
+  func isHearsay(_ token: Token) -> Bool { hearsayWords.contains(token.text.lowercased()) }
+
+  /// Whether what is so `in the … of` somebody is what that one says.
+  func isWording(_ token: Token) -> Bool {
+    token.pos == .noun && wordingNouns.contains(token.lemma)
   }
 
   /// Whether a quoted fragment below a verb is the words of the verb's subject.

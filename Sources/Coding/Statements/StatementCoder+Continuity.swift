@@ -17,6 +17,9 @@ extension StatementCoder {
       return true
     }
     if previous.block == quotation.block, interrupts(from: previous, to: quotation) { return true }
+    if let head = draft.head, Self.asks(syntax.tokens[head]) { return false }
+    // Paragraphs that are quotations without a cue are told by turns.
+    if draft.head == nil, quotation.block != previous.block { return false }
     guard draft.statement.kind != .indirect, !isTitle(quoted), isDirect(quotation, quoted) else {
       return false
     }
@@ -45,11 +48,46 @@ extension StatementCoder {
     return gap <= 1
   }
 
-  /// Whether a quotation is a clause of its own: it begins like one and has a finite verb.
+  /// Whether quotations together are what somebody says, not words set in marks: they begin a sentence
+  /// with a capital, or follow a comma or colon, and end with a sentence's mark or the cue's comma.
+  func isUtterance(from first: Quotation, to last: Quotation) -> Bool {
+    let start = syntax.parse.tokens(in: first.range).lowerBound
+    guard let end = last.inner.last, start < syntax.tokens.count,
+      !isTitle(syntax.parse.tokens(in: first.range))
+    else { return false }
+    let closing: Set<Unicode.Scalar> = [".", "!", "?", ",", "…"]
+    guard document.text.scalars[first.inner.lowerBound].properties.isUppercase,
+      closing.contains(document.text.scalars[end])
+    else { return false }
+    return syntax.tokens[start].startsSentence
+      || [",", ":"].contains(syntax.tokens[start - 1].text)
+  }
+
+  /// Whether a quotation stands by itself as one or more sentences.
+  private func isSentence(_ quotation: Quotation, _ quoted: Range<Int>) -> Bool {
+    guard let last = quotation.inner.last, let first = quoted.first, quoted.count >= 3,
+      [".", "!", "?"].contains(document.text.scalars[last]),
+      document.text.scalars[quotation.inner.lowerBound].properties.isUppercase
+    else { return false }
+    let block = document.blocks[quotation.block].range
+    let isFirst =
+      quotation.range.lowerBound == block.lowerBound
+      || first > 0 && syntax.tokens[first - 1].tag == "."
+    let after = quoted.upperBound
+    let isLast =
+      quotation.range.upperBound == block.upperBound
+      || after < syntax.tokens.count && syntax.tokens[after].startsSentence
+        && !cues.isCue(syntax.tokens[after])
+    return isFirst && isLast
+  }
+
+  /// Whether a quotation is a clause of its own: it begins like one and has a finite verb, or it stands
+  /// by itself.
   func isDirect(_ quotation: Quotation, _ quoted: Range<Int>) -> Bool {
     let words = quoted.filter {
       syntax.tokens[$0].pos != .punctuation && syntax.tokens[$0].pos != .space
     }
+    if isSentence(quotation, quoted) { return true }
     guard words.count >= 3, let first = words.first else { return false }
     let hasVerb = words.contains { ["VBZ", "VBP", "VBD", "MD"].contains(syntax.tokens[$0].tag) }
     let isImperative = syntax.tokens[first].tag == "VB"
@@ -85,6 +123,12 @@ extension StatementCoder {
     let after = quotation.range.upperBound
     if document.text.scalars[last] == "," { return true }
     return after < document.text.count && document.text.scalars[after] == ","
+  }
+
+  /// Whether a quotation's last mark lets its cue follow: a comma, a question, a call.
+  func awaitsCue(_ quotation: Quotation) -> Bool {
+    guard let last = quotation.inner.last else { return false }
+    return ["!", "?"].contains(document.text.scalars[last]) || endsWithComma(quotation)
   }
 
   /// Whether the text between two quotations interrupts a sentence: it ends with a comma, or the

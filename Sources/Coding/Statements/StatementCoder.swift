@@ -23,7 +23,7 @@ struct StatementCoder: Sendable {
   let quotations: [Quotation]
   let finder: CueFinder
   private let reader: AttributionReader
-  private let dating: Dating
+  let dating: Dating
 
   init(layers: Layers, cues: CueLexicon, model: AttributionModel) {
     document = layers.document
@@ -38,16 +38,17 @@ struct StatementCoder: Sendable {
     finder = CueFinder(syntax: syntax, cues: cues, isQuoted: scene.quotationOf.map { $0 >= 0 })
   }
 
-  private var tokens: [Token] { syntax.tokens }
+  var tokens: [Token] { syntax.tokens }
 
   /// All statements, by the start of their content and then the shortest first.
   ///
   /// - Complexity: O(*tokens*) and O(*cues* × *length of a sentence*).
   func statements() -> [Statement] {
-    var drafts = reader.attributions().map(settled).map(withObject).filter {
-      saysSomething($0) && keepsRoles($0)
-    }
-    .map(draft(of:)).filter(isSpeech)
+    let attributions = withAsides(
+      ofOwnSentences(
+        reader.attributions().map(settled).map(withObject).map(withWholeSource)))
+    var drafts = attributions.filter { saysSomething($0) && keepsRoles($0) }
+      .map(draft(of:)).filter(isSpeech)
     addQuotations(to: &drafts)
     dropAgencies(from: &drafts)
     addChains(to: &drafts)
@@ -60,56 +61,7 @@ struct StatementCoder: Sendable {
 
   // MARK: Attributions
 
-  /// `according to B`: whatever the weights say, B is the source.
-  private func settled(_ attribution: Attributed) -> Attributed {
-    guard isAccording(attribution.head) else { return attribution }
-    var attribution = attribution
-    let prepositions = syntax.parse.children(of: attribution.head, "prep").filter {
-      $0 == attribution.head + 1
-    }
-    guard let named = prepositions.flatMap({ syntax.parse.children(of: $0, "pobj") }).first else {
-      return attribution
-    }
-    attribution.cue = attribution.head..<attribution.head + 2
-    if attribution.source.map({ !$0.contains(named) }) ?? true {
-      attribution.source = syntax.parse.subtree(of: named)
-    }
-    let taken = syntax.parse.subtree(of: named)
-    attribution.content.removeAll { $0.overlaps(taken) }
-    return attribution
-  }
-
-  /// `called the plan “useless”`: what is called so belongs to what is said of it.
-  private func withObject(_ attribution: Attributed) -> Attributed {
-    let tail = attribution.head + 1..<max(attribution.head + 1, attribution.cue.upperBound)
-    guard cues.takesFragment(tokens[attribution.head]),
-      tail.contains(where: { [.noun, .properNoun].contains(tokens[$0].pos) }),
-      let first = attribution.content.firstIndex(where: { $0.lowerBound == tail.upperBound })
-    else { return attribution }
-    var attribution = attribution
-    attribution.cue = attribution.cue.lowerBound..<tail.lowerBound
-    attribution.content[first] = tail.lowerBound..<attribution.content[first].upperBound
-    return attribution
-  }
-
-  /// Whether the content is not who does what a passive tells: `the plan was ignored by Peru`.
-  private func keepsRoles(_ attribution: Attributed) -> Bool {
-    guard syntax.isPassive(attribution.head) else { return true }
-    let agents = syntax.parse.children(of: attribution.head, "agent").map { child in
-      syntax.parse.subtree(of: child)
-    }
-    return !attribution.content.contains { part in agents.contains { $0.overlaps(part) } }
-  }
-
-  /// Whether the content has a word that means something.
-  private func saysSomething(_ attribution: Attributed) -> Bool {
-    attribution.content.joined().contains { token in
-      ![.punctuation, .space, .subordinatingConjunction, .particle].contains(tokens[token].pos)
-        && !(tokens[token].text.lowercased() == "that" && tokens[token].dep == "mark")
-    }
-  }
-
-  private func draft(of attribution: Attributed) -> Draft {
+  func draft(of attribution: Attributed) -> Draft {
     let content = attribution.content.map(syntax.parse.textRange)
     let kind = kind(of: attribution.content)
     let held = quotations.filter { quotation in content.contains { $0.overlaps(quotation.range) } }
@@ -160,70 +112,13 @@ struct StatementCoder: Sendable {
     let opening = quotations.first {
       $0.range.overlaps(syntax.parse.textRange(first))
     }
-    return opening.map { isDirect($0, syntax.parse.tokens(in: $0.range)) } == true
-      ? .direct : .mixed
-  }
-
-  // MARK: Quotations that no attribution holds
-
-  private func addQuotations(to drafts: inout [Draft]) {
-    var previous: Int?
-    for quotation in quotations {
-      if quotation.isBlock {
-        previous = addBlock(quotation, after: previous, to: &drafts)
-        continue
-      }
-      if let held = drafts.firstIndex(where: { holds($0.statement, quotation) }) {
-        previous = held
-        // An agency's quotation of somebody who is named beside it is that one's.
-        if let head = drafts[held].head, isAccording(head), let own = draft(of: quotation),
-          let cue = own.head, !isAccording(cue), !drafts.contains(where: { $0.head == cue })
-        {
-          drafts.append(own)
-          previous = drafts.count - 1
-          continue
-        }
-        drafts[held].quotation = quotation
-        continue
-      }
-      if let last = previous, continues(quotation, drafts[last]) {
-        append(quotation, to: &drafts[last])
-        continue
-      }
-      guard let found = draft(of: quotation) else { continue }
-      // The cue may have been found with other content only.
-      if let known = drafts.firstIndex(where: { $0.head != nil && $0.head == found.head }) {
-        if found.statement.kind == .direct {
-          append(quotation, to: &drafts[known])
-          previous = known
-        }
-        continue
-      }
-      drafts.append(found)
-      previous = drafts.count - 1
+    guard let opening else { return .mixed }
+    if isDirect(opening, syntax.parse.tokens(in: opening.range)) { return .direct }
+    // `“The road,” B said, “is long.”`: whole when its parts are joined.
+    let last = content.last.flatMap { part in
+      quotations.last { $0.range.overlaps(syntax.parse.textRange(part)) }
     }
-  }
-
-  /// Gives a block quotation to whom the paragraph before it announces, or to the block before it.
-  private func addBlock(
-    _ quotation: Quotation, after previous: Int?, to drafts: inout [Draft]
-  ) -> Int? {
-    let quoted = syntax.parse.tokens(in: quotation.range)
-    if let previous, let last = drafts[previous].quotation, last.isBlock,
-      last.block == quotation.block - 1
-    {
-      append(quotation, to: &drafts[previous])
-      return previous
-    }
-    guard !quoted.isEmpty, let found = blockDraft(quotation, quoted) else { return previous }
-    guard let known = drafts.firstIndex(where: { $0.head != nil && $0.head == found.head }) else {
-      drafts.append(found)
-      return drafts.count - 1
-    }
-    let speaker = drafts[known].statement.speaker ?? found.statement.speaker
-    drafts[known] = found
-    drafts[known].statement.speaker = speaker
-    return known
+    return isUtterance(from: opening, to: last ?? opening) ? .direct : .mixed
   }
 
   /// `“…,” B said, according to A`: the words are B's, and came through A.
@@ -258,87 +153,6 @@ struct StatementCoder: Sendable {
       }
       drafts.removeAll { $0.head == agency.head }
     }
-  }
-
-  /// Whether a statement's content has most of a quotation.
-  private func holds(_ statement: Statement, _ quotation: Quotation) -> Bool {
-    let held = statement.content.reduce(0) { $0 + $1.clamped(to: quotation.range).count }
-    return held * 2 > quotation.range.count
-  }
-
-  private func append(_ quotation: Quotation, to draft: inout Draft) {
-    draft.statement.content = (draft.statement.content + [quotation.range]).sorted {
-      $0.lowerBound < $1.lowerBound
-    }
-    draft.quotation = quotation
-    if draft.statement.kind == .direct {
-      draft.statement.text = words(
-        of: quotations.filter { holds(draft.statement, $0) })
-    } else {
-      draft.statement.kind = .mixed
-      draft.statement.text = draft.statement.content.map { document.text[$0] }.joined(
-        separator: " ")
-    }
-  }
-
-  private func draft(of quotation: Quotation) -> Draft? {
-    let quoted = syntax.parse.tokens(in: quotation.range)
-    guard !quoted.isEmpty else { return nil }
-    if quotation.isBlock { return blockDraft(quotation, quoted) }
-    let isTitle = isTitle(quoted)
-    let isDirect = !isTitle && isDirect(quotation, quoted)
-    if isDirect {
-      let beside = finder.cue(
-        beside: quoted, endsWithComma: endsWithComma(quotation),
-        within: syntax.parse.tokens(in: document.blocks[quotation.block].range))
-      if let beside { return make(.direct, quotation, quoted, cue: beside) }
-    }
-    guard !isTitle, let above = finder.cue(above: quoted) else {
-      return isDirect ? make(.direct, quotation, quoted, cue: nil) : nil
-    }
-    return make(isDirect ? .direct : .mixed, quotation, quoted, cue: above)
-  }
-
-  /// A block quotation belongs to whoever the paragraph before it announces.
-  private func blockDraft(_ quotation: Quotation, _ quoted: Range<Int>) -> Draft? {
-    guard quotation.block > 0 else { return nil }
-    let introduction = syntax.parse.tokens(in: document.blocks[quotation.block - 1].range)
-    guard let last = introduction.last, tokens[last].text == ":" else { return nil }
-    let sentence = syntax.parse.sentences[syntax.parse.sentenceOfToken[last]]
-    let cue = finder.cue(
-      beside: last + 1..<last + 1, endsWithComma: false, within: sentence.clamped(to: introduction))
-    return make(.direct, quotation, quoted, cue: cue)
-  }
-
-  private func make(
-    _ kind: Statement.Kind, _ quotation: Quotation, _ quoted: Range<Int>, cue: CueMatch?
-  ) -> Draft {
-    let statement = Statement(
-      kind: kind, content: [quotation.range], text: words(of: [quotation]),
-      cue: cue.map { syntax.parse.textRange(group(of: $0.token)) },
-      speaker: cue?.speakers.first.flatMap(speaker(at:)),
-      audience: cue.flatMap { audience(of: $0.token) }, via: [],
-      date: cue.flatMap { dating.date(of: $0.token) },
-      sentence: syntax.parse.sentenceOfToken[quoted.lowerBound], why: cue?.why ?? "no cue")
-    return Draft(statement: statement, head: cue?.token, quotation: quotation)
-  }
-
-  /// A cue with its auxiliaries, negation and particle, and the colon or `to` that ends it.
-  private func group(of cue: Int) -> Range<Int> {
-    var low = cue
-    var high = cue + 1
-    for child in syntax.parse.children(of: cue).reversed() where child == low - 1 {
-      guard ["aux", "auxpass", "neg", "advmod"].contains(tokens[child].dep) else { break }
-      low = child
-    }
-    for child in syntax.parse.children(of: cue) where child == high {
-      guard tokens[child].dep == "prt" || tokens[cue].text.lowercased() == "according" else {
-        break
-      }
-      high = child + 1
-    }
-    if high < tokens.count, tokens[high].text == ":" { high += 1 }
-    return low..<high
   }
 
   // MARK: Chains
@@ -381,7 +195,7 @@ struct StatementCoder: Sendable {
   }
 
   /// The words of some quotations without their marks and without the comma before the cue.
-  private func words(of quotations: [Quotation]) -> String {
+  func words(of quotations: [Quotation]) -> String {
     quotations.map { quotation in
       let inner = quotation.inner
       let endsWithComma = inner.last.map { document.text.scalars[$0] == "," } ?? false

@@ -1,0 +1,114 @@
+import Documents
+import Language
+
+/// Attributions whose parts the tree knows better than the weights.
+extension StatementCoder {
+  /// `according to B`: whatever the weights say, B is the source.
+  func settled(_ attribution: Attributed) -> Attributed {
+    guard isAccording(attribution.head) else { return attribution }
+    var attribution = attribution
+    let prepositions = syntax.parse.children(of: attribution.head, "prep").filter {
+      $0 == attribution.head + 1
+    }
+    guard let named = prepositions.flatMap({ syntax.parse.children(of: $0, "pobj") }).first else {
+      return attribution
+    }
+    attribution.cue = attribution.head..<attribution.head + 2
+    if attribution.source.map({ !$0.contains(named) }) ?? true {
+      attribution.source = syntax.parse.subtree(of: named)
+    }
+    let taken = syntax.parse.subtree(of: named)
+    attribution.content.removeAll { $0.overlaps(taken) }
+    return attribution
+  }
+
+  /// `called the plan “useless”`: what is called so belongs to what is said of it.
+  func withObject(_ attribution: Attributed) -> Attributed {
+    let tail = attribution.head + 1..<max(attribution.head + 1, attribution.cue.upperBound)
+    guard cues.takesFragment(tokens[attribution.head]),
+      tail.contains(where: { [.noun, .properNoun].contains(tokens[$0].pos) }),
+      let first = attribution.content.firstIndex(where: { $0.lowerBound == tail.upperBound })
+    else { return attribution }
+    var attribution = attribution
+    attribution.cue = attribution.cue.lowerBound..<tail.lowerBound
+    attribution.content[first] = tail.lowerBound..<attribution.content[first].upperBound
+    return attribution
+  }
+
+  /// Whether the content is not who does what a passive tells: `the plan was ignored by Peru`.
+  func keepsRoles(_ attribution: Attributed) -> Bool {
+    guard syntax.isPassive(attribution.head) else { return true }
+    let agents = syntax.parse.children(of: attribution.head, "agent").map { child in
+      syntax.parse.subtree(of: child)
+    }
+    return !attribution.content.contains { part in agents.contains { $0.overlaps(part) } }
+  }
+
+  /// Whether the content has a word that means something.
+  func saysSomething(_ attribution: Attributed) -> Bool {
+    attribution.content.joined().contains { token in
+      ![.punctuation, .space, .subordinatingConjunction, .particle].contains(tokens[token].pos)
+        && !(tokens[token].text.lowercased() == "that" && tokens[token].dep == "mark")
+    }
+  }
+
+  /// `A, B and C said`: all of those coordinated are the source; `X's warning` is X's, and the cue has no
+  /// possessive.
+  func withWholeSource(_ attribution: Attributed) -> Attributed {
+    var attribution = attribution
+    if tokens[attribution.cue.lowerBound].tag == "POS", attribution.cue.count > 1 {
+      attribution.cue = attribution.cue.lowerBound + 1..<attribution.cue.upperBound
+    }
+    guard let source = attribution.source else { return attribution }
+    for subject in syntax.parse.children(of: attribution.head, "nsubj") {
+      let phrase = syntax.parse.subtree(of: subject)
+      guard phrase.overlaps(source), phrase.upperBound == source.upperBound,
+        phrase.lowerBound < source.lowerBound, isList(subject),
+        phrase.count <= Self.longestSource
+      else { continue }
+      attribution.source = phrase
+      attribution.content.removeAll { $0.overlaps(phrase) }
+    }
+    return attribution
+  }
+
+  /// How many words those who speak together have at most.
+  private static let longestSource = 16
+
+  /// Whether a noun heads a list of names and phrases without clauses: `A, B and C`.
+  private func isList(_ head: Int) -> Bool {
+    let phrase = syntax.parse.subtree(of: head)
+    return !syntax.parse.children(of: head, "conj").isEmpty
+      && !phrase.contains { ["relcl", "acl", "advcl", "ccomp"].contains(tokens[$0].dep) }
+      && !quotations.contains { $0.range.overlaps(syntax.parse.textRange(phrase)) }
+  }
+
+  /// A quotation in another sentence than its cue is no more that cue's where another cue in its own
+  /// sentence has it, or where the cue asked what it answers.
+  func ofOwnSentences(_ attributions: [Attributed]) -> [Attributed] {
+    let parse = syntax.parse
+    return attributions.indices.compactMap { index in
+      var attribution = attributions[index]
+      let own = parse.sentenceOfToken[attribution.head]
+      attribution.content.removeAll { part in
+        guard parse.sentenceOfToken[part.lowerBound] > own, part.lowerBound > attribution.head,
+          isQuoted(part)
+        else { return false }
+        if Self.asks(tokens[attribution.head]) { return true }
+        return attributions.indices.contains { other in
+          other != index && attributions[other].content.contains { $0.overlaps(part) }
+            && parse.sentenceOfToken[attributions[other].head]
+              == parse.sentenceOfToken[part.upperBound - 1]
+        }
+      }
+      return attribution.content.isEmpty ? nil : attribution
+    }
+  }
+
+  private func isQuoted(_ part: Range<Int>) -> Bool {
+    quotations.contains { $0.range.overlaps(syntax.parse.textRange(part)) }
+  }
+
+  /// Whether a cue asks: what follows in a sentence of its own answers it.
+  static func asks(_ cue: Token) -> Bool { ["ask", "inquire", "enquire"].contains(cue.lemma) }
+}
