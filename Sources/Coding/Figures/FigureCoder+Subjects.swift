@@ -192,12 +192,24 @@ extension FigureCoder {
   }
 
   private func owner(ofCounted noun: Int) -> Party? {
+    // `A has 100,000 soldiers in B`: A's, where no word before them says whose they are.
+    if !isOwned(noun), let verb = carrier(of: noun), lexicon.has(.holder, tokens[verb].lemma),
+      let holder = layers.parties.parties(at: syntax.agents(of: verb)).first
+    {
+      return holder
+    }
     if let owner = layers.parties.owners(of: noun).first { return owner }
     if let mention = layers.parties.mention(at: noun), mention.kind != .place {
       if let party = layers.parties.parties(of: mention).first, party.actor != nil { return party }
     }
-    guard let verb = carrier(of: noun), lexicon.has(.holder, tokens[verb].lemma) else { return nil }
-    return layers.parties.parties(at: syntax.agents(of: verb)).first
+    return nil
+  }
+
+  /// Whether a modifier before a noun names whose it is.
+  private func isOwned(_ noun: Int) -> Bool {
+    layers.parse.children(of: noun, "poss", "amod", "compound", "nmod").contains {
+      layers.parties.mention(at: $0).map { $0.actor != nil && $0.kind != .place } ?? false
+    }
   }
 
   private func carrier(of noun: Int) -> Int? {

@@ -134,6 +134,7 @@ extension MeasureCoder {
       : layers.status.reading(ofNoun: noun).status
     draft.why = "own/\(lemma(noun))"
     return target(in: draft.scope, besides: owners) != nil
+      || tokens[noun].dep == "nsubj" && ["import-ban", "export-ban"].contains(draft.kind)
   }
 
   /// Whose measure a noun is by its modifiers: `American tariffs`, `its embargo`.

@@ -23,7 +23,10 @@ extension MeasureCoder {
       ? draft.anchor..<draft.anchor + 1
       : (draft.scope.min() ?? draft.anchor)..<(draft.scope.max() ?? draft.anchor) + 1
     let count = count(in: draft) ?? (isPronominal(draft) ? previous?.count : nil)
-    return senders.filter { $0.actor == nil || $0.actor != target?.actor }.map { sender in
+    let pairs = targets(beside: target).flatMap { target in
+      senders.filter { $0.actor == nil || $0.actor != target?.actor }.map { ($0, target) }
+    }
+    return pairs.map { sender, target in
       Measure(
         sender: sender, target: target, kind: draft.kind,
         object: draft.object.map { parse.textRange($0) }, count: count,
@@ -31,6 +34,19 @@ extension MeasureCoder {
         status: draft.status, span: parse.textRange(range), sentence: sentence,
         confidence: target == nil ? Self.unsure : Self.sure, why: draft.why)
     }
+  }
+
+  /// A target with those coordinated with it: `imports from A, B and C`.
+  private func targets(beside target: Party?) -> [Party?] {
+    guard let target, target.actor != nil, target.delegate == nil,
+      let mention = layers.mentions.first(where: { $0.range == target.spans.first }),
+      mention.kind == .state || mention.kind == .organization
+    else { return [target] }
+    let others = syntax.coordinates(of: mention.head).filter { $0 != mention.head }
+      .compactMap { layers.parties.mention(at: $0) }
+      .filter { ($0.kind == .state || $0.kind == .organization) && $0.actor != nil }
+      .flatMap(layers.parties.parties(of:))
+    return layers.parties.unique([target] + others)
   }
 
   /// Set by hand: a measure without a target is less sure.

@@ -50,7 +50,7 @@ extension StanceFinder {
     return draft
   }
 
-  /// `A's concerns stem from B`, `areas of concern, including B's build-up`.
+  /// `A's concerns stem from B`, `reasons for worry, among them B's drills`.
   private func origins(of index: Int, seat: Int) -> [Party] {
     let head = tokens[seat].head
     if tokens[seat].dep == "nsubj", lexicon.has(.come, tokens[head]) {
@@ -138,6 +138,13 @@ extension StanceFinder {
     }
   }
 
+  /// Whether a participle tells a feeling: `feels threatened`.
+  private func feels(_ participle: Int) -> Bool {
+    let auxiliary = parse.children(of: participle, "auxpass").first
+    return (auxiliary ?? tokens[participle].head) != participle
+      && tokens[auxiliary ?? tokens[participle].head].lemma == "feel"
+  }
+
   /// `A fears B`, `B worries A`, `B challenges A's interests`.
   func verbal(_ index: Int, _ sense: StanceLexicon.Word) -> StanceDraft? {
     guard syntax.isVerbal(index) else { return nil }
@@ -167,6 +174,10 @@ extension StanceFinder {
       draft.targets = named(agents)
       draft.holders = named(patients)
       draft.counterparts = draft.holders
+    // `A feels threatened by B`
+    case .contests where feels(index):
+      draft.targets = named(agents)
+      draft.holders = named(patients)
     default:
       let guarded = patients.flatMap(syntax.coordinates).filter { lexicon.has(.guards, tokens[$0]) }
       guard !guarded.isEmpty else { return nil }

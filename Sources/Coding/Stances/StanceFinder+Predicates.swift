@@ -106,6 +106,21 @@ extension StanceFinder {
     return draft
   }
 
+  /// `A and B regard each other as enemies`: each is so to the other.
+  private func reciprocal(_ draft: inout StanceDraft, _ verb: Int, _ targets: [Int]) -> Bool {
+    let isEachOther = targets.contains { target in
+      let word = tokens[target].text.lowercased()
+      guard target > 0, ["other", "another"].contains(word) else { return false }
+      return ["each", "one"].contains(tokens[target - 1].text.lowercased())
+    }
+    let both = isEachOther ? doers(of: verb) : []
+    guard both.count == 2 else { return false }
+    draft.holders = []
+    draft.targets = both
+    draft.isMutual = true
+    return true
+  }
+
   private func characterised(_ given: StanceDraft, by governor: Int) -> StanceDraft? {
     var draft = given
     draft.clause = governor
@@ -123,6 +138,7 @@ extension StanceFinder {
     if targets.isEmpty {
       targets = syntax.objects(of: governor, prepositions: ["to", "on", "upon", "of", "at"])
     }
+    if reciprocal(&draft, governor, targets) { return draft }
     draft.holders = doers(of: governor)
     draft.targets = reflexive(targets) ? [] : named(targets)
     draft.isReferring = refers(targets)

@@ -40,7 +40,11 @@ struct StanceStanding: Sendable {
     for _ in 0..<Syntax.reach {
       let head = tokens[node].head
       guard head != node, layers.syntax.isVerbal(head) else { break }
-      if ["ccomp", "xcomp"].contains(tokens[node].dep) {
+      // `might come to see`: the parser takes the infinitive for one of purpose.
+      let isRaised =
+        tokens[node].dep == "advcl" && layers.status.isInfinitive(node)
+        && lexicon.has(.keep, tokens[head])
+      if isRaised || ["ccomp", "xcomp"].contains(tokens[node].dep) {
         status = joined(status, under: head)
       } else if tokens[node].dep != "conj" {
         break

@@ -216,7 +216,7 @@ extension StatusReader {
       return Reading(.happened, 2)
     }
     let outer = reading(ofVerb: verb, depth: depth + 1)
-    // `suggested steps toward that end, including …`: what counts is the noun that the verb governs.
+    // `proposed measures to that effect, among them …`: what counts is the noun that the verb governs.
     var phrase = noun
     for _ in 0..<Syntax.reach {
       let preposition = tokens[phrase].head
