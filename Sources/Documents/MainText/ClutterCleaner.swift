@@ -2,18 +2,18 @@
 struct ClutterCleaner {
   private let tree: PageTree
   private let statistics: PageStatistics
-  private let classes: PageClasses
+  private let traits: PageTraits
   private let strictness: MainContent.Strictness
   /// Whether a table, code or figure stands around a node: what is in them belongs together.
   private let isEnclosed: [Bool]
 
   init(
-    _ tree: PageTree, _ statistics: PageStatistics, _ classes: PageClasses,
+    _ tree: PageTree, _ statistics: PageStatistics, _ traits: PageTraits,
     _ strictness: MainContent.Strictness
   ) {
     self.tree = tree
     self.statistics = statistics
-    self.classes = classes
+    self.traits = traits
     self.strictness = strictness
     var isEnclosed = [Bool](repeating: false, count: tree.nodes.count)
     for node in tree.nodes.indices {
@@ -48,9 +48,9 @@ struct ClutterCleaner {
     case "footer", "aside", "nav", "menu":
       return true
     case "h1", "h2":
-      return strictness.weighsClasses && classes.weight(of: node, in: tree) < 0
+      return strictness.weighsClasses && traits.weights[node] < 0
     case "form", "fieldset", "div", "section", "ul", "ol", "table":
-      if classes.isShare(tree.label(of: node)), counts.scalars < Self.longestShareBar {
+      if traits.marks[node].contains(.share), counts.scalars < Self.longestShareBar {
         return true
       }
       return isSuspect(node, name, counts)
@@ -63,7 +63,7 @@ struct ClutterCleaner {
   private func isSuspect(_ node: Int, _ name: String, _ counts: PageStatistics.Counts) -> Bool {
     if isEnclosed[node] { return false }
     if name == "table", isDataTable(node) { return false }
-    let weight = strictness.weighsClasses ? classes.weight(of: node, in: tree) : 0
+    let weight = strictness.weighsClasses ? traits.weights[node] : 0
     if weight < 0 { return true }
     guard counts.commas < 10 else { return false }
     let isList = name == "ul" || name == "ol"

@@ -2,8 +2,7 @@
 struct ContentScoring {
   private let tree: PageTree
   private let statistics: PageStatistics
-  private let classes: PageClasses
-  private let blocks: PageBlocks
+  private let traits: PageTraits
   private let strictness: MainContent.Strictness
   private let isOut: [Bool]
   private var scores: [Int: Double] = [:]
@@ -11,13 +10,12 @@ struct ContentScoring {
   private var paragraphs: Set<Int> = []
 
   init(
-    _ tree: PageTree, _ statistics: PageStatistics, _ classes: PageClasses, _ blocks: PageBlocks,
+    _ tree: PageTree, _ statistics: PageStatistics, _ traits: PageTraits,
     _ strictness: MainContent.Strictness, isOut: [Bool]
   ) {
     self.tree = tree
     self.statistics = statistics
-    self.classes = classes
-    self.blocks = blocks
+    self.traits = traits
     self.strictness = strictness
     self.isOut = isOut
     scoreParagraphs()
@@ -52,8 +50,7 @@ struct ContentScoring {
       let inner = tree.nodes[node]
       return inner.end > node + 1
         && !(node + 1..<inner.end).contains { index in
-          guard let name = tree.name(index) else { return false }
-          return !blocks.isInline(name) && name != "br" && !blocks.isLeftOut(index, in: tree)
+          traits.flows[index] == .block && tree.name(index) != "br" && !traits.isLeftOut[index]
         }
     default: return false
     }
@@ -72,7 +69,7 @@ struct ContentScoring {
   }
 
   private func weight(_ node: Int) -> Double {
-    strictness.weighsClasses ? classes.weight(of: node, in: tree) : 0
+    strictness.weighsClasses ? traits.weights[node] : 0
   }
 
   /// The element with the most points after links are weighed; nil for a page without paragraphs.

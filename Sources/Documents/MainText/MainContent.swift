@@ -4,13 +4,15 @@
 /// most points, weighed by its share of links, is the article, with those of its neighbours that
 /// are like it. The scheme is that of Arc90's Readability (2010) as Mozilla Readability carries it
 /// on; names of classes are in `page-classes.tsv`.
-struct MainContent: Sendable {
-  private let classes: PageClasses
-  private let blocks: PageBlocks
+struct MainContent {
+  private let tree: PageTree
+  private let traits: PageTraits
+  private let statistics: PageStatistics
 
-  init(classes: PageClasses, blocks: PageBlocks) {
-    self.classes = classes
-    self.blocks = blocks
+  init(_ tree: PageTree, _ traits: PageTraits, _ statistics: PageStatistics) {
+    self.tree = tree
+    self.traits = traits
+    self.statistics = statistics
   }
 
   /// What is asked of elements: later attempts forgive more, for pages with odd classes.
@@ -31,10 +33,10 @@ struct MainContent: Sendable {
   private static let enough = 500
 
   /// For each node, whether it belongs to the article.
-  func callAsFunction(_ tree: PageTree, _ statistics: PageStatistics) -> [Bool] {
+  func callAsFunction() -> [Bool] {
     var best: (scalars: Int, isMain: [Bool])?
     for strictness in Strictness.ladder {
-      let isMain = attempt(tree, statistics, strictness)
+      let isMain = attempt(strictness)
       let scalars = tree.nodes.indices.reduce(0) { sum, node in
         guard isMain[node], tree.name(node) == nil else { return sum }
         return sum + statistics.counts[node].scalars
@@ -46,13 +48,11 @@ struct MainContent: Sendable {
     return best?.isMain ?? []
   }
 
-  private func attempt(
-    _ tree: PageTree, _ statistics: PageStatistics, _ strictness: Strictness
-  ) -> [Bool] {
+  private func attempt(_ strictness: Strictness) -> [Bool] {
     var isOut = [Bool](repeating: false, count: tree.nodes.count)
     var isMain = isOut
-    leaveOut(tree, strictness, &isOut)
-    var scoring = ContentScoring(tree, statistics, classes, blocks, strictness, isOut: isOut)
+    leaveOut(strictness, &isOut)
+    var scoring = ContentScoring(tree, statistics, traits, strictness, isOut: isOut)
     guard let top = scoring.topCandidate() else {
       // A page without a paragraph is short; what is not left out of it is its text.
       return isOut.map { !$0 }
@@ -61,14 +61,14 @@ struct MainContent: Sendable {
       for node in part..<tree.nodes[part].end { isMain[node] = !isOut[node] }
     }
     if strictness.cleans {
-      let clutter = ClutterCleaner(tree, statistics, classes, strictness)
+      let clutter = ClutterCleaner(tree, statistics, traits, strictness)
       clutter.clean(&isMain)
     }
     return isMain
   }
 
   /// Leaves out what is invisible, unlikely by its class, or beside the article by its role.
-  private func leaveOut(_ tree: PageTree, _ strictness: Strictness, _ isOut: inout [Bool]) {
+  private func leaveOut(_ strictness: Strictness, _ isOut: inout [Bool]) {
     var node = 0
     while node < tree.nodes.count {
       guard let name = tree.name(node) else {
@@ -78,9 +78,9 @@ struct MainContent: Sendable {
       let mayHoldAll = ["html", "body", "article", "main"].contains(name)
       let isUnlikely =
         strictness.leavesUnlikelyOut && !mayHoldAll && name != "a"
-        && (classes.isUnlikely(tree.label(of: node)) && !isInTableOrCode(node, tree)
-          || classes.isBeside(node, in: tree) && name != "form" && name != "fieldset")
-      if blocks.isLeftOut(node, in: tree) && name != "head" || isUnlikely || name == "head" {
+        && (traits.isUnlikely(node) && !isInTableOrCode(node)
+          || traits.isBeside[node] && name != "form" && name != "fieldset")
+      if traits.isLeftOut[node] && name != "head" || isUnlikely || name == "head" {
         for inner in node..<tree.nodes[node].end { isOut[inner] = true }
         node = tree.nodes[node].end
       } else {
@@ -89,7 +89,7 @@ struct MainContent: Sendable {
     }
   }
 
-  private func isInTableOrCode(_ node: Int, _ tree: PageTree) -> Bool {
+  private func isInTableOrCode(_ node: Int) -> Bool {
     tree.ancestors(of: node).contains { ["table", "code"].contains(tree.name($0)) }
   }
 }

@@ -1,55 +1,34 @@
-/// What classes, ids and roles of a page's elements say about their purpose.
+/// What the words in an element's classes and ids say about its purpose (`page-classes.tsv`).
 struct PageClasses: Sendable {
-  private enum Mark: String {
-    case unlikely, likely, positive, negative, byline, share
+  /// What a word says.
+  struct Marks: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// Hardly part of the article.
+    static let unlikely = Marks(rawValue: 1)
+    /// May be the article all the same.
+    static let likely = Marks(rawValue: 2)
+    static let positive = Marks(rawValue: 4)
+    static let negative = Marks(rawValue: 8)
+    /// Holds the author's name.
+    static let byline = Marks(rawValue: 16)
+    /// A share bar.
+    static let share = Marks(rawValue: 32)
+
+    fileprivate static let names: [String: Marks] = [
+      "unlikely": .unlikely, "likely": .likely, "positive": .positive, "negative": .negative,
+      "byline": .byline, "share": .share,
+    ]
   }
 
-  private let words: [Mark: [String]]
+  private let words: WordAutomaton<Marks>
 
   init() {
-    var words: [Mark: [String]] = [:]
-    for row in Table.rows(Resource.pageClassesTSV, columns: 2) {
-      if let mark = Mark(rawValue: row[1]) { words[mark, default: []].append(row[0]) }
-    }
-    self.words = words
+    words = WordAutomaton(
+      Table.rows(Resource.pageClassesTSV, columns: 2).compactMap { row in
+        Marks.names[row[1]].map { (row[0], $0) }
+      })
   }
 
-  private func has(_ mark: Mark, _ label: String) -> Bool {
-    words[mark]?.contains { label.contains($0) } ?? false
-  }
-
-  /// Whether an element with this label is hardly part of the article.
-  func isUnlikely(_ label: String) -> Bool {
-    !label.isEmpty && has(.unlikely, label) && !has(.likely, label)
-  }
-
-  /// Whether it holds the author's name.
-  func isByline(_ label: String) -> Bool { !label.isEmpty && has(.byline, label) }
-
-  /// Whether it is a share bar.
-  func isShare(_ label: String) -> Bool { !label.isEmpty && has(.share, label) }
-
-  /// How much class and id speak for the article: 25 each way for each of the two.
-  func weight(of node: Int, in tree: PageTree) -> Double {
-    ["class", "id"].reduce(0) { sum, name in
-      guard let label = tree.attribute(name, of: node)?.lowercased(), !label.isEmpty else {
-        return sum
-      }
-      return sum + (has(.positive, label) ? 25 : 0) - (has(.negative, label) ? 25 : 0)
-    }
-  }
-
-  /// Roles of WAI-ARIA 1.2 that no article has.
-  private static let roles: Set = [
-    "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar",
-    "navigation", "search", "tablist", "toolbar",
-  ]
-
-  /// Whether the element itself says that it stands beside the article.
-  func isBeside(_ node: Int, in tree: PageTree) -> Bool {
-    if let role = tree.attribute("role", of: node)?.lowercased(), Self.roles.contains(role) {
-      return true
-    }
-    return ["nav", "aside", "footer", "form", "menu", "fieldset"].contains(tree.name(node))
-  }
+  /// What the words of a class or id say.
+  func marks(in label: String) -> Marks { words.marks(in: label) }
 }

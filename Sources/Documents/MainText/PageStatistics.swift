@@ -31,7 +31,7 @@ struct PageStatistics: Sendable {
   /// Counts the visible text of a page.
   ///
   /// - Complexity: O(*length of the page*).
-  init(_ tree: PageTree, blocks: PageBlocks) {
+  init(_ tree: PageTree, traits: PageTraits) {
     var counts = [Counts](repeating: Counts(), count: tree.nodes.count)
     var index = 0
     /// Ends of the link and heading that are open, and whether the link stays on the page.
@@ -46,7 +46,7 @@ struct PageStatistics: Sendable {
         if index < headingEnd { counts[index].inHeadings = scalars }
       case .element(let name):
         if ["input", "textarea", "select", "button"].contains(name) { counts[index].inputs += 1 }
-        if blocks.isLeftOut(index, in: tree) {
+        if traits.isLeftOut[index] {
           index = tree.nodes[index].end
           continue
         }

@@ -2,8 +2,7 @@
 /// article is marked as furniture.
 struct HTMLReader: Sendable {
   private let finder: BlockFinder
-  private let classes = PageClasses()
-  private let walker = PageBlocks()
+  private let traits = PageTraitReader()
   private let metadata = PageMetadata()
 
   init(finder: BlockFinder) { self.finder = finder }
@@ -18,16 +17,17 @@ struct HTMLReader: Sendable {
   /// Reads a page's markup; what the caller knows stands before what the page states.
   func callAsFunction(_ markup: String, _ known: Metadata) throws(DocumentFault) -> Page {
     let tree = try PageTree(markup: markup)
+    let traits = traits(tree)
     let stated = metadata(tree)
     var merged = Metadata(
       title: known.title ?? stated.title, publisher: known.publisher ?? stated.publisher,
       byline: known.byline ?? stated.byline, published: known.published ?? stated.published,
       url: known.url ?? stated.url, language: known.language ?? stated.language)
-    let (text, ranges, blocks) = layOut(walker(tree))
+    let (text, ranges, blocks) = layOut(PageBlocks.blocks(of: tree, traits))
     if ranges.isEmpty { throw .noText }
-    let statistics = PageStatistics(tree, blocks: walker)
-    let isMain = MainContent(classes: classes, blocks: walker)(tree, statistics)
-    let hints = PageHints(tree, classes: classes, isMain: isMain, title: merged.title)
+    let statistics = PageStatistics(tree, traits: traits)
+    let isMain = MainContent(tree, traits, statistics)()
+    let hints = PageHints(tree, traits, isMain: isMain, title: merged.title)
     let kinds = hints(blocks)
     let drafts = zip(ranges, kinds).map { Draft($0, hint: $1, in: text.scalars) }
     let findings = finder(drafts, in: text, title: merged.title)

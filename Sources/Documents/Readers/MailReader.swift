@@ -45,7 +45,7 @@ struct MailReader: Sendable {
   private static func isPoor(_ plain: String?, beside markup: String) -> Bool {
     guard let plain else { return true }
     guard let tree = try? PageTree(markup: markup) else { return false }
-    let words = PageBlocks()(tree).reduce(0) { $0 + $1.text.count }
+    let words = PageBlocks.blocks(of: tree, PageTraitReader()(tree)).reduce(0) { $0 + $1.text.count }
     return plain.unicodeScalars.count { !$0.isSpace } * 2 < words
   }
 

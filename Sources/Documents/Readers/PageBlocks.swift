@@ -11,31 +11,9 @@ struct PageBlock: Sendable {
 }
 
 /// Walks a page and collects its visible text.
-struct PageBlocks: Sendable {
-  private let flows: [String: String]
-
-  init() {
-    flows = Dictionary(
-      uniqueKeysWithValues: Table.rows(Resource.elementsTSV, columns: 2).map { ($0[0], $0[1]) })
-  }
-
-  /// Whether an element runs on in the line.
-  func isInline(_ name: String) -> Bool { flows[name] == "inline" }
-
-  /// Whether an element is left out with all that it holds.
-  func isLeftOut(_ node: Int, in tree: PageTree) -> Bool {
-    guard let name = tree.name(node) else { return false }
-    if flows[name] == "empty" { return true }
-    if tree.nodes[node].attributes.isEmpty { return false }
-    if tree.attribute("hidden", of: node) != nil { return true }
-    if tree.attribute("aria-hidden", of: node)?.lowercased() == "true" { return true }
-    guard let style = tree.attribute("style", of: node) else { return false }
-    let rules = style.lowercased().filter { !$0.isWhitespace }
-    return rules.contains("display:none") || rules.contains("visibility:hidden")
-  }
-
+enum PageBlocks {
   /// The blocks of a page, in document order.
-  func callAsFunction(_ tree: PageTree) -> [PageBlock] {
+  static func blocks(of tree: PageTree, _ traits: PageTraits) -> [PageBlock] {
     var blocks: [PageBlock] = []
     var run = Run()
     var index = 0
@@ -55,12 +33,12 @@ struct PageBlocks: Sendable {
       case .text(let text):
         run.append(text, at: index, in: open.last { !$0.isInline }?.node ?? 0)
       case .element(let name):
-        if isLeftOut(index, in: tree) {
+        if traits.isLeftOut[index] {
           index = tree.nodes[index].end
           continue
         }
         if name == "br" { run.breakLine(into: &blocks) }
-        let isInline = isInline(name) || name == "br"
+        let isInline = traits.flows[index] == .inline || name == "br"
         if !isInline { run.flush(into: &blocks) }
         if name == "a" { run.links += 1 }
         if name == "pre" { run.preformatted += 1 }

@@ -1,13 +1,13 @@
 /// What markup says of each block of a page.
 struct PageHints: Sendable {
   private let tree: PageTree
-  private let classes: PageClasses
+  private let traits: PageTraits
   private let isMain: [Bool]
   private let title: [Unicode.Scalar]?
 
-  init(_ tree: PageTree, classes: PageClasses, isMain: [Bool], title: String?) {
+  init(_ tree: PageTree, _ traits: PageTraits, isMain: [Bool], title: String?) {
     self.tree = tree
-    self.classes = classes
+    self.traits = traits
     self.isMain = isMain
     self.title = title.map { FoldedText.fold(Array($0.unicodeScalars)[...]) }
   }
@@ -92,7 +92,7 @@ struct PageHints: Sendable {
   private func isMarkedForAuthor(_ node: Int) -> Bool {
     tree.attribute("rel", of: node) == "author"
       || tree.attribute("itemprop", of: node)?.contains("author") == true
-      || classes.isByline(tree.label(of: node))
+      || traits.marks[node].contains(.byline)
   }
 
   /// The author as the first element marked for it says, where no metadata does.
