@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run build model test check format lint imports tree docs parity quality static \
-  train-events train-factuality train-statements packages clean
+  fuzz train-events train-factuality train-statements packages clean
 
 program := .build/release/entente
 record := entente.sqlite
@@ -72,6 +72,13 @@ train-events: model ## train the event classifier on Training/Events/Sentences; 
 train-statements: model ## train the reader of statements on DATA/quotes/polnear/train
 	@swift build --configuration release --product train-statements
 	@.build/release/train-statements $(DATA)/quotes/polnear/train Sources/Coding/Statements/Attributed
+
+TARGETS := page mail date dateline text json table crawl feed encoding copies
+FOR := 600
+
+fuzz: packages ## fuzz our own parsers; TARGETS="page mail …", FOR=SECONDS a target
+	@Fuzz/build .build/fuzz
+	@for target in $(TARGETS); do Fuzz/run .build/fuzz $$target $(FOR) || exit 1; done
 
 # The usual program needs Swift's run-time libraries beside it; this one does not.
 static: packages ## build .build-static/entente, a program that runs without Swift

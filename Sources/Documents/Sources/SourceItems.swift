@@ -8,6 +8,8 @@ public final class SourceItems {
   private var files: ArraySlice<SourceFile>
   private var open: [Level] = []
   private var given = 0
+  /// Bytes that were never a file.
+  private var loose: SourceItem?
 
   private struct Level {
     let container: any ItemContainer
@@ -22,6 +24,14 @@ public final class SourceItems {
     self.files = files[...]
     self.options = options
     decoder = CharacterDecoder()
+  }
+
+  /// The documents of bytes in memory, of which the name tells what the bytes leave open.
+  package init(_ bytes: [UInt8], named name: String, options: ReadingOptions = ReadingOptions()) {
+    files = []
+    self.options = options
+    decoder = CharacterDecoder()
+    loose = SourceItem(location: name, content: .bytes(bytes, SourceFacts()))
   }
 
   /// The next document's worth; nil after the last.
@@ -46,6 +56,9 @@ public final class SourceItems {
             SourceItem(.tooManyDocuments(limit: options.limits.documents), at: level.location))
         }
         if let found = expand(item, depth: level.depth) { return give(found) }
+      } else if let item = loose {
+        loose = nil
+        if let found = expand(item, depth: 0) { return give(found) }
       } else {
         guard let file = files.popFirst() else { return nil }
         given = 0
