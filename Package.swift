@@ -115,6 +115,7 @@ let package = Package(
         "Events/Codebook/event-verbs.tsv", "Events/Codebook/noun-classes.tsv",
         "Events/Classifier/act-weights.tsv", "Events/Classifier/type-weights.tsv",
         "Events/Codebook/party-nouns.tsv", "Events/Codebook/plover-modes.tsv",
+        "Events/Contexts/plover-contexts.tsv",
         "Instruments/instrument-areas.tsv", "Instruments/instrument-names.tsv",
         "Instruments/instrument-nouns.tsv", "Instruments/instrument-stages.tsv",
         "Relations/relation-nouns.tsv", "Relations/relation-phases.tsv",

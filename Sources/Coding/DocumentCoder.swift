@@ -15,6 +15,8 @@ public struct DocumentCoder: Sendable {
   private let attributions: AttributionModel
   private let rules: EventRules
   private let nouns: PartyNouns
+  private let contexts: ContextLexicon
+  private let codebooks: [OwnCodebook]
   private let classifier: EventClassifier
   private let predicateLexicon: PredicateLexicon
   private let instruments: InstrumentLexicon
@@ -26,16 +28,20 @@ public struct DocumentCoder: Sendable {
   private let stanceLexicon: StanceLexicon
   private let meetingLexicon: MeetingLexicon
 
-  /// Takes a language model and the actor knowledge, and reads the codebooks.
+  /// Takes a language model and the actor knowledge, and reads the codebooks, the users' too.
   ///
-  /// - Throws: ``CodingError`` where a shipped table names a code that the codebook lacks.
-  public init(model: LanguageModel, knowledge: ActorKnowledge) throws(CodingError) {
-    try self.init(model: model, knowledge: knowledge, classifier: EventClassifier())
+  /// - Throws: ``CodingError`` where a table names a code that the codebook lacks.
+  public init(
+    model: LanguageModel, knowledge: ActorKnowledge, codebooks: [OwnCodebook] = []
+  ) throws(CodingError) {
+    try self.init(
+      model: model, knowledge: knowledge, classifier: EventClassifier(), codebooks: codebooks)
   }
 
   /// A coder with other weights than the shipped ones; for training.
   package init(
-    model: LanguageModel, knowledge: ActorKnowledge, classifier: EventClassifier
+    model: LanguageModel, knowledge: ActorKnowledge, classifier: EventClassifier,
+    codebooks: [OwnCodebook] = []
   ) throws(CodingError) {
     self.model = model
     self.knowledge = knowledge
@@ -43,8 +49,10 @@ public struct DocumentCoder: Sendable {
     embedding = try EmbeddingLexicon()
     cues = try CueLexicon()
     attributions = try AttributionModel()
-    rules = try EventRules()
-    nouns = try PartyNouns()
+    rules = try EventRules(adding: codebooks)
+    nouns = try PartyNouns(adding: codebooks)
+    contexts = try ContextLexicon()
+    self.codebooks = codebooks
     self.classifier = classifier
     predicateLexicon = try PredicateLexicon()
     instruments = try InstrumentLexicon()
@@ -104,16 +112,13 @@ public struct DocumentCoder: Sendable {
     let statements = StatementActReader(layers: layers, lexicon: statementActs)
       .read(voices.read(spoken))
     let features = pairFeatures(layers)
-    let coder = EventCoder(
-      document: document, syntax: layers.syntax, parties: layers.parties,
-      triggers: features.triggers, status: layers.status, dating: layers.dating,
-      attribution: AttributionFinder(layers: layers, cues: cues, statements: statements),
-      judge: ActJudge(features: features, classifier: classifier))
+    let coder = eventCoder(layers, features, statements)
     let pairs = PairCoder(coder: coder, features: features, classifier: classifier)
     var coded = CodedDocument(
       document: document, parse: parse, mentions: mentions, times: times,
       predicates: layers.predicates, statements: statements,
-      events: coder.events().map { $0.judged(by: layers.predicates, in: parse) },
+      events: ContextReader(parse: parse, lexicon: contexts).apply(to: coder.events())
+        .map { $0.judged(by: layers.predicates, in: parse) },
       conflicts: ConflictFinder(parse: parse, times: times, knowledge: knowledge)
         .conflicts(mentions),
       pair: pair.map(pairs.code))
@@ -121,6 +126,29 @@ public struct DocumentCoder: Sendable {
     coded.instruments = told
     codeBonds(of: &coded, layers)
     return coded
+  }
+
+  private func eventCoder(
+    _ layers: Layers, _ features: PairFeatures, _ statements: [Statement]
+  ) -> EventCoder {
+    EventCoder(
+      document: layers.document, syntax: layers.syntax, parties: layers.parties,
+      triggers: features.triggers, status: layers.status, dating: layers.dating,
+      attribution: AttributionFinder(layers: layers, cues: cues, statements: statements),
+      judge: ActJudge(features: features, classifier: classifier))
+  }
+
+  /// Which line of a codebook and which features decided each event of a document, in the order of
+  /// the events.
+  ///
+  /// - Complexity: as of coding the document.
+  public func explain(_ document: Document) -> [EventExplanation] {
+    let parse = model.parse(document)
+    let (mentions, times) = readings(document, parse)
+    let layers = layers(document, parse, mentions, times)
+    let features = pairFeatures(layers)
+    return EventExplainer(features: features, classifier: classifier, codebooks: codebooks)
+      .explain(eventCoder(layers, features, []).events())
   }
 
   /// Relations, figures, measures, commitments and stances, over what the document tells besides.

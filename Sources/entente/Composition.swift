@@ -10,16 +10,18 @@ struct Composition: Sendable {
   let model: LanguageModel
   /// Codes documents.
   let coder: DocumentCoder
-  private let ownKnowledge: String
+  /// What tells a reading with the user's tables from one without.
+  private let ownTables: String
 
   /// Loads the language model and the tables, the user's too.
   ///
   /// - Throws: a ``CodedError`` that names what is missing or damaged.
-  init(_ option: KnowledgeOption) throws {
+  init(_ option: KnowledgeOption, _ codebook: CodebookOption) throws {
     let knowledge = try option.knowledge()
-    ownKnowledge = try option.name()
+    let codebooks = try codebook.codebooks()
+    ownTables = try option.name() + CodebookOption.name(codebooks)
     model = try Self.languageModel()
-    coder = try DocumentCoder(model: model, knowledge: knowledge)
+    coder = try DocumentCoder(model: model, knowledge: knowledge, codebooks: codebooks)
   }
 
   /// Loads the language model alone.
@@ -31,7 +33,7 @@ struct Composition: Sendable {
   /// Names the version of coder and knowledge; the record reads anew what another version read.
   var coderName: String {
     "entente \(Version.current), \(model.info.name) \(model.info.version) "
-      + String(model.info.sha256.prefix(12)) + ownKnowledge
+      + String(model.info.sha256.prefix(12)) + ownTables
   }
 
   /// Today by the clock of this machine, in universal time: when the record comes to know things.

@@ -19,10 +19,7 @@ struct CancellationReader: Sendable {
           && [.scheduled, .proposed, .possible, .conditional].contains($0.status)
       }
       guard let candidate else { continue }
-      let reading = Reading(.cancelled)
-      result[candidate].status = reading.status
-      result[candidate].factuality = reading.factuality
-      result[candidate].type = result[candidate].act.coded(with: reading.status)
+      result[candidate].stand(Reading(.cancelled))
       result[candidate].why += ", cancelled by \(syntax.tokens[verb].text)"
     }
     return result

@@ -6,6 +6,8 @@ public struct CodedEvent: Sendable, Hashable {
   public var act: PloverType
   /// What PLOVER codes for it given its status; nil for no event.
   public var type: PloverType?
+  /// The type of a user's own codebook; nil for PLOVER's own acts.
+  public var own: OwnType?
   /// The PLOVER mode, where the text tells.
   public var mode: String?
   /// PLOVER contexts.
@@ -40,7 +42,7 @@ public struct CodedEvent: Sendable, Hashable {
     act: PloverType, type: PloverType?, mode: String?, contexts: [String], actors: [Party],
     recipients: [Party], trigger: TextRange, clause: TextRange, date: EventDate?,
     place: EventPlace?, status: EventStatus, factuality: Double, attribution: [Attribution],
-    sentence: Int, confidence: Double, why: String
+    sentence: Int, confidence: Double, why: String, own: OwnType? = nil
   ) {
     self.act = act
     self.type = type
@@ -58,5 +60,16 @@ public struct CodedEvent: Sendable, Hashable {
     self.sentence = sentence
     self.confidence = confidence
     self.why = why
+    self.own = own
+  }
+
+  /// The name of the act: the user's own type, else PLOVER's.
+  public var actName: String { own?.name ?? act.rawValue }
+
+  /// Puts the event where another word says that it stands.
+  mutating func stand(_ reading: Reading) {
+    status = reading.status
+    factuality = reading.factuality
+    type = own.map { $0.coded(with: status) } ?? act.coded(with: status)
   }
 }

@@ -19,10 +19,12 @@ struct ComplementReader: Sendable {
       if result[outer].mode == nil || Self.coarse.contains(result[outer].mode ?? "") {
         result[outer].mode = mode(of: events[outer].act, about: events[inner]) ?? result[outer].mode
       }
+      // Who is promised, asked or threatened something by an act is on whom that act is to be done.
+      if result[outer].recipients.isEmpty {
+        result[outer].recipients = others(in: events[inner], than: events[outer].actors)
+      }
       switch events[outer].act {
-      case .threaten:
-        if result[outer].recipients.isEmpty { result[outer].recipients = events[inner].recipients }
-        dropped.insert(inner)
+      case .threaten: dropped.insert(inner)
       case .agree where events[inner].type == .agree: dropped.insert(outer)
       default: break
       }
@@ -47,6 +49,14 @@ struct ComplementReader: Sendable {
         && syntax.parse.children(of: node, "aux", "mark").contains {
           tokens[$0].tag == "TO" || tokens[$0].lemma == "that"
         }
+    }
+  }
+
+  /// The recipients of an act; of a joint one the parties that do not act outside it.
+  private func others(in inner: CodedEvent, than actors: [Party]) -> [Party] {
+    let parties = inner.recipients.isEmpty ? inner.actors : inner.recipients
+    return parties.filter { party in
+      !actors.contains { $0.spans == party.spans || $0.actor != nil && $0.actor == party.actor }
     }
   }
 

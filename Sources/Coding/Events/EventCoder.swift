@@ -13,6 +13,8 @@ struct EventCoder: Sendable {
     var reading: Reading
     var confidence: Double
     var why: String
+    /// The user's own type, where a line of theirs decides.
+    var own: OwnType?
   }
 
   let document: Document
@@ -55,7 +57,10 @@ struct EventCoder: Sendable {
       var coding = judge.coding(
         of: trigger, by: rule, actors: actors, recipients: recipients,
         reading: reading(of: trigger))
-      guard admission.isPolitical(coding, actors, recipients) else { return nil }
+      // A user's line says itself what counts.
+      guard rule.source.isOwn || admission.isPolitical(coding, actors, recipients) else {
+        return nil
+      }
       coding.mode = mode(of: coding, trigger, actors: actors, recipients: recipients)
       return event(trigger, coding, actors: actors, recipients: recipients)
     }
@@ -106,13 +111,15 @@ struct EventCoder: Sendable {
   ) -> CodedEvent {
     let sentence = syntax.parse.sentenceOfToken[trigger.token]
     return CodedEvent(
-      act: coding.act, type: coding.act.coded(with: coding.reading.status), mode: coding.mode,
+      act: coding.act,
+      type: coding.own.map { $0.coded(with: coding.reading.status) }
+        ?? coding.act.coded(with: coding.reading.status), mode: coding.mode,
       contexts: coding.contexts, actors: actors, recipients: recipients,
       trigger: tokens[trigger.token].range, clause: syntax.clause(ofSentence: sentence),
       date: date(of: trigger, coding.reading), place: places.place(of: trigger),
       status: coding.reading.status, factuality: coding.reading.factuality,
       attribution: attribution.chain(of: trigger.verb ?? trigger.token), sentence: sentence,
-      confidence: coding.confidence, why: coding.why)
+      confidence: coding.confidence, why: coding.why, own: coding.own)
   }
 
   /// The act's date; what has happened has not happened after the day of publication, so a later
@@ -171,7 +178,8 @@ struct EventCoder: Sendable {
 
   /// One act told twice in a sentence is one event.
   private func repeats(_ event: CodedEvent, _ other: CodedEvent) -> Bool {
-    event.sentence == other.sentence && event.act == other.act && event.status == other.status
+    event.sentence == other.sentence && event.actName == other.actName
+      && event.status == other.status
       && (event.mode == nil || other.mode == nil || event.mode == other.mode)
       && event.actors.map(\.actor) == other.actors.map(\.actor)
       && event.recipients.map(\.actor) == other.recipients.map(\.actor)

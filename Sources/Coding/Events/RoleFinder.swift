@@ -18,11 +18,11 @@ struct RoleFinder: Sendable {
     if rule.isHosting { swap(&actors, &recipients) }
     if rule.isJoint {
       actors = parties.unique(actors + recipients)
-      recipients = []
+      recipients = found.affected
     }
     recipients.removeAll { recipient in actors.contains { isSame($0, recipient) } }
-    // Its own territory is where a state acts, not on whom, unless it is attacked.
-    if rule.act != .assault {
+    // Its own territory is where a state acts, not on whom, unless it is attacked or held down.
+    if rule.act != .assault, rule.act != .coerce {
       recipients.removeAll { recipient in
         recipient.sector == .place && recipient.actor != nil
           && actors.contains { $0.actor == recipient.actor }
@@ -40,9 +40,11 @@ struct RoleFinder: Sendable {
     return other.sector != nil || one.delegateName == other.delegateName
   }
 
-  private func verbRoles(_ trigger: EventTrigger, _ rule: EventRules.Rule) -> (
-    actors: [Party], recipients: [Party]
-  ) {
+  /// The parties of a trigger by its rule, and whom a mutual act touches besides those who do it:
+  /// of `agreed with B to withdraw from C` C, which agrees to nothing.
+  private typealias Roles = (actors: [Party], recipients: [Party], affected: [Party])
+
+  private func verbRoles(_ trigger: EventTrigger, _ rule: EventRules.Rule) -> Roles {
     let verb = trigger.token
     let objects = syntax.patients(of: verb)
     // Of `withdrew from the talks with B`, what stands below the noun that the rule asks for counts
@@ -68,7 +70,12 @@ struct RoleFinder: Sendable {
     let fallback = recipients.isEmpty ? directed(rule.act, [verb] + anchors) : []
     let companions = syntax.objects(of: verb, prepositions: ["alongside"])
     let actors = parties.parties(at: syntax.agents(of: verb)) + parties.parties(at: companions)
-    return (parties.unique(actors), parties.unique(recipients + fallback))
+    guard rule.isJoint else {
+      return (parties.unique(actors), parties.unique(recipients + fallback), [])
+    }
+    // Where two meet, who is named by other words is none of those who meet.
+    let isSettling = rule.act == .agree || rule.act == .support
+    return (parties.unique(actors), recipients, isSettling ? parties.unique(fallback) : [])
   }
 
   /// The parties of objects; of `promised B doctors` who is given, not what.
@@ -154,9 +161,7 @@ struct RoleFinder: Sendable {
     return (actors, recipients)
   }
 
-  private func nounRoles(_ trigger: EventTrigger, _ rule: EventRules.Rule) -> (
-    actors: [Party], recipients: [Party]
-  ) {
+  private func nounRoles(_ trigger: EventTrigger, _ rule: EventRules.Rule) -> Roles {
     let noun = trigger.token
     var own = rule.actorPaths.flatMap { parties(of: noun, at: $0) }
     var recipients = rule.recipientPaths.flatMap { parties(of: noun, at: $0) }
@@ -171,7 +176,7 @@ struct RoleFinder: Sendable {
       }
     }
     guard let carrier = trigger.carrier else {
-      return (parties.unique(own), parties.unique(recipients))
+      return (parties.unique(own), parties.unique(recipients), [])
     }
     recipients += rule.recipientPaths.flatMap {
       parties.parties(at: syntax.objects(of: carrier, prepositions: [$0]))
@@ -194,7 +199,7 @@ struct RoleFinder: Sendable {
     }
     own += parties.parties(at: syntax.objects(of: carrier, prepositions: ["alongside"]))
     if recipients.isEmpty, !rule.isJoint { recipients = directed(rule.act, [noun, carrier]) }
-    return (parties.unique(own), parties.unique(recipients))
+    return (parties.unique(own), parties.unique(recipients), [])
   }
 
   /// The parties at one place of a noun phrase.

@@ -99,9 +99,14 @@ struct TriggerFinder: Sendable {
       condition.path == "obj"
       ? syntax.patients(of: verb) + (syntax.isPassive(verb) ? syntax.objects(of: verb) : [])
       : syntax.objects(of: verb, prepositions: [condition.path])
-    return heads.flatMap(syntax.coordinates).contains { head in
+    return heads.flatMap(syntax.coordinates).flatMap(counted).contains { head in
       condition.nounClasses.contains { isNoun(head, in: $0) }
     }
+  }
+
+  /// A noun with those that it counts: of `dozens of troops` both.
+  private func counted(_ head: Int) -> [Int] {
+    parties.isQuantity(head) ? [head] + syntax.objects(of: head, prepositions: ["of"]) : [head]
   }
 
   /// Whether a noun is of one of a condition's own classes: a thing, not just anybody.
@@ -123,11 +128,15 @@ struct TriggerFinder: Sendable {
         || parties.sector(at: index) == .place
     case "organization": return mention?.kind == .organization || mention?.kind == .grouping
     default:
-      // `relief goods` are aid, `riot police` police, a `medical team` aid workers.
-      return rules.isNoun(tokens[index].lemma.lowercased(), in: nounClass)
-        || syntax.parse.children(of: index, "compound", "amod").contains {
-          rules.isNoun(tokens[$0].lemma.lowercased(), in: nounClass)
-        }
+      let lemma = tokens[index].lemma.lowercased()
+      if rules.isNoun(lemma, in: nounClass) { return true }
+      // `relief goods` are aid, `riot police` police, a `medical team` aid workers; but a `missile
+      // attack` is no missile: an act is what its own noun says.
+      let isAct = rules.nouns[lemma] != nil
+      return syntax.parse.children(of: index, "compound", "amod").contains { modifier in
+        let word = tokens[modifier].lemma.lowercased()
+        return rules.isNoun(isAct ? "\(word) \(lemma)" : word, in: nounClass)
+      }
     }
   }
 
@@ -167,8 +176,10 @@ struct TriggerFinder: Sendable {
         // `take part in talks`: the verb governs the noun `part`.
         verb =
           syntax.isVerbal(outer) ? outer : tokens[outer].lemma == "part" ? tokens[outer].head : nil
+        // `stopped work in a strike` stops no strike.
+        let isAimed = ["for", "to"].contains(tokens[head].text.lowercased())
         let isCarrying =
-          verb.map { subject(ofCarrier: $0) == .attends || effect($0) != nil } ?? false
+          verb.map { subject(ofCarrier: $0) == .attends || isAimed && effect($0) != nil } ?? false
         if !isCarrying, tokens[outer].lemma != "part" { verb = nil }
       }
     default: break

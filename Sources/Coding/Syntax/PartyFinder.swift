@@ -9,7 +9,7 @@ struct PartyFinder: Sendable {
   let nouns: PartyNouns
   let text: SourceText
   /// Mentions by the token that heads them; the longest where several share it.
-  private let mentionOfHead: [Int: Mention]
+  let mentionOfHead: [Int: Mention]
 
   init(
     text: SourceText, syntax: Syntax, mentions: [Mention], knowledge: ActorKnowledge,
@@ -153,14 +153,15 @@ struct PartyFinder: Sendable {
   }
 
   /// One phrase without its conjuncts: what its head names, else whose it is.
-  private func partiesOfPhrase(_ head: Int) -> [Party] {
+  func partiesOfPhrase(_ head: Int) -> [Party] {
     if let named = enumeration(of: head) { return named }
     if let mention = mention(at: head) {
-      let parties = parties(of: mention)
+      let parties = parties(of: mention).map { titled($0, at: head) }
       if !parties.isEmpty { return parties.map { named($0, by: mention) } }
     }
     let token = syntax.tokens[head]
     guard token.pos == .noun || token.pos == .properNoun || token.pos == .pronoun else { return [] }
+    if token.pos == .pronoun, let speaker = reporting(head) { return partiesOfPhrase(speaker) }
     if let named = predicated(of: head) { return named }
     // `the Baltic states of A and B` are A and B.
     if ["country", "nation", "state", "government", "leader", "member"].contains(token.lemma) {
@@ -174,8 +175,10 @@ struct PartyFinder: Sendable {
       if !counted.isEmpty { return counted }
     }
     let owners = owners(of: head)
-    guard let sector = sector(at: head) else { return owners }
-    return [members(of: sector, head: head, owner: owners.first)]
+    if let sector = sector(at: head) {
+      return [members(of: sector, head: head, owner: owners.first)]
+    }
+    return owners.isEmpty ? office(of: head) : owners
   }
 
   /// Whether a word names a party itself, not only somebody's thing: `Kenya`, not `Kenya's plan`.
@@ -186,35 +189,13 @@ struct PartyFinder: Sendable {
   /// The sector of those whom a noun names; nil for a name and for other nouns.
   func sector(at head: Int) -> Sector? {
     let token = syntax.tokens[head]
-    guard token.pos == .noun || token.pos == .properNoun && mentionOfHead[head] == nil else {
-      return nil
-    }
-    return nouns.sector(of: token.lemma)
-  }
-
-  /// `thousands of students`, `a group of soldiers`: who is counted counts.
-  private func isQuantity(_ head: Int) -> Bool {
-    [
-      "thousand", "hundred", "dozen", "ten", "score", "number", "group", "handful", "majority",
-      "crowd", "couple", "pair", "team", "series", "most", "some", "many", "several",
-    ].contains(syntax.tokens[head].lemma.lowercased())
-  }
-
-  /// `A was the first state that recognised B`, `the country that invaded B was A`: whom a copula
-  /// names, for a noun that a relative clause tells more of.
-  private func predicated(of head: Int) -> [Party]? {
-    let copula = syntax.tokens[head].head
-    guard copula != head, syntax.tokens[copula].lemma == "be",
-      !syntax.parse.children(of: head, "relcl", "acl").isEmpty
-    else { return nil }
-    let other: [Int]
-    switch syntax.tokens[head].dep {
-    case "attr": other = syntax.parse.children(of: copula, "nsubj")
-    case "nsubj": other = syntax.parse.children(of: copula, "attr")
-    default: return nil
-    }
-    let named = other.filter { mentionOfHead[$0] != nil }.flatMap(partiesOfPhrase)
-    return named.isEmpty ? nil : named
+    // A faith or people that is no state's names those who belong to it.
+    let isOpen = mentionOfHead[head].map { $0.kind == .other && $0.actor == nil } ?? true
+    guard token.pos == .noun || token.pos == .properNoun && isOpen else { return nil }
+    let sector = nouns.sector(of: token.lemma)
+    guard sector == nil, token.tag == "NNPS" else { return sector }
+    // The lemmatizer leaves names in the plural.
+    return token.text.hasSuffix("s") ? nouns.sector(of: String(token.text.dropLast())) : nil
   }
 
   /// Whose a phrase is: named by its modifiers, else by what follows it.
@@ -252,7 +233,7 @@ struct PartyFinder: Sendable {
 
   /// `Kenyan police`, `masked gunmen`: people known by what they are, of a state where the text says
   /// so; the phrase is what names them.
-  private func members(of sector: Sector, head: Int, owner: Party?) -> Party {
+  func members(of sector: Sector, head: Int, owner: Party?) -> Party {
     let span = phrase(of: head)
     guard var party = owner else {
       return Party(actor: nil, name: text[span], sector: sector, spans: [span])

@@ -30,7 +30,7 @@ struct EventIdentity: Sendable, Hashable {
   /// Reads what identifies an event of a document.
   init(_ event: CodedEvent, lemma: String, textHash: String, rules: LinkingRules) {
     let joint = rules.jointActs.contains(event.act)
-    var shared = [event.act.rawValue, event.mode ?? "", event.status.rawValue]
+    var shared = [event.actName, event.mode ?? "", event.status.rawValue]
     shared += Self.parties(event, joint: joint)
     delegates = Self.delegates(event, joint: joint)
     var own: [String] = []

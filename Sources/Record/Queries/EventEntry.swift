@@ -27,6 +27,8 @@ public struct EventEntry: Sendable, Hashable, Identifiable {
   public var act: PloverType
   /// What PLOVER codes for it given its status; nil for no event.
   public var type: PloverType?
+  /// The name of the type of a user's own codebook; nil for PLOVER's own acts.
+  public var ownType: String?
   /// The PLOVER mode.
   public var mode: String?
   /// PLOVER contexts of all sources, sorted.
@@ -63,6 +65,8 @@ public struct EventEntry: Sendable, Hashable, Identifiable {
   public var quad: Int { (type ?? act).quad }
   /// PLOVER's score of what is coded, else of the act spoken of, −10 to 10.
   public var goldstein: Double { (type ?? act).score }
+  /// The name of the act: the user's own type, else PLOVER's.
+  public var actName: String { ownType ?? act.rawValue }
   /// The day to list it under: its own first day, else the first source's day of publication.
   public var day: CalendarDate? {
     date?.from ?? date?.to ?? evidence.lazy.compactMap(\.published).first
@@ -73,7 +77,7 @@ public struct EventEntry: Sendable, Hashable, Identifiable {
     id: String, act: PloverType, type: PloverType?, mode: String?, contexts: [String],
     actors: [EntryParty], recipients: [EntryParty], date: EventDate?, place: Place?,
     status: EventStatus, factuality: Double, attribution: [String], confidence: Double,
-    why: String, evidence: [Evidence], independentSources: Int
+    why: String, evidence: [Evidence], independentSources: Int, ownType: String? = nil
   ) {
     self.id = id
     self.act = act
@@ -91,5 +95,6 @@ public struct EventEntry: Sendable, Hashable, Identifiable {
     self.why = why
     self.evidence = evidence
     self.independentSources = independentSources
+    self.ownType = ownType
   }
 }

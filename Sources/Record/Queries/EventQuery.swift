@@ -8,6 +8,7 @@ struct StoredEvent: Sendable {
   let witness: StoredWitness
   let act: PloverType
   let type: PloverType?
+  let ownType: String?
   let mode: String?
   let contexts: [String]
   let date: EventDate?
@@ -53,7 +54,7 @@ struct EventQuery {
     let (from, to) = (try row.day("dateFrom"), try row.day("dateTo"))
     return StoredEvent(
       witness: witness, act: try row.decoded("act"), type: try row.decodedIfPresent("type"),
-      mode: row["mode"], contexts: ListColumn.split(row["contexts"]),
+      ownType: row["ownType"], mode: row["mode"], contexts: ListColumn.split(row["contexts"]),
       date: value.map { EventDate(value: $0, from: from, to: to) },
       place: place.map { EventEntry.Place(name: $0, country: row.actor("placeCountry")) },
       status: try row.decoded("status"), factuality: row["factuality"],
@@ -111,7 +112,8 @@ extension EventEntry {
       attribution: ownVoice ? [] : first.witness.evidence.attribution,
       confidence: reports.map(\.confidence).max() ?? first.confidence, why: first.witness.why,
       evidence: reports.map(\.witness).evidence(),
-      independentSources: reports.map(\.witness).independentSources())
+      independentSources: reports.map(\.witness).independentSources(),
+      ownType: first.ownType)
     differences = Self.differences(reports)
   }
 

@@ -1,3 +1,4 @@
+public import Coding
 public import Documents
 
 /// Why an entry is in the record: each source, its sentence, and the rules that decided.
@@ -28,6 +29,8 @@ public struct Explanation: Sendable, Hashable {
     public var coder: String
     /// The day from which the record has known it.
     public var known: CalendarDate
+    /// The line and the features that decided, where they are looked up.
+    public var decision: EventExplanation?
     /// Its row.
     var number: Int64 = 0
 

@@ -124,7 +124,7 @@ extension ActorTerm {
 
 extension EventEntry: Filterable {
   var parties: [EntryParty] { actors + recipients }
-  var typeNames: [String] { [act.rawValue] + (type.map { [$0.rawValue] } ?? []) }
+  var typeNames: [String] { [actName] + (type.map { [$0.rawValue] } ?? []) }
   var statusNames: [String] { [status.rawValue] }
 }
 

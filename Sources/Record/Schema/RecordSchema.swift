@@ -26,6 +26,9 @@ enum RecordSchema {
     migrator.registerMigration("events of one affair", migrate: addAffairs)
     migrator.registerMigration("days and facets of entries", migrate: addListing)
     migrator.registerMigration("full text search", migrate: addSearch)
+    migrator.registerMigration("types of users' own codebooks") { db in
+      try db.execute(sql: "ALTER TABLE events ADD COLUMN ownType TEXT")
+    }
     return migrator
   }
 

@@ -18,8 +18,8 @@ struct EntryRows {
       sql: """
         INSERT INTO events (witness, act, type, mode, contexts, dateValue, dateFrom, dateTo,
           placeName, placeCountry, placeStart, placeEnd, status, factuality, confidence,
-          triggerStart, triggerEnd, lemma, block, scope, delegates, affair)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          triggerStart, triggerEnd, lemma, block, scope, delegates, affair, ownType)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       witness, event.act.rawValue, event.type?.rawValue, event.mode,
@@ -28,7 +28,7 @@ struct EntryRows {
       event.place?.span.lowerBound, event.place?.span.upperBound, event.status.rawValue,
       event.factuality, event.confidence, event.trigger.lowerBound, event.trigger.upperBound,
       lemma, identity.block, identity.scope.rawValue,
-      ListColumn.join(identity.delegates.sorted()), identity.affair,
+      ListColumn.join(identity.delegates.sorted()), identity.affair, event.own?.name,
     ])
     try insert(event.actors, as: "actor", of: witness, db)
     try insert(event.recipients, as: "recipient", of: witness, db)

@@ -5,7 +5,7 @@ extension JSON {
   /// An event with its ranges; `quad` and `goldstein` are those of `type`, `null` without one.
   init(event: CodedEvent) {
     self = [
-      "act": .string(event.act.rawValue), "type": JSON(event.type?.rawValue),
+      "act": .string(event.actName), "type": JSON(event.type?.rawValue),
       "mode": JSON(event.mode), "contexts": .array(event.contexts.map(JSON.string)),
       "actors": .array(event.actors.map(JSON.init(party:))),
       "recipients": .array(event.recipients.map(JSON.init(party:))),

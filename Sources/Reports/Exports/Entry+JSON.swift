@@ -6,7 +6,7 @@ extension JSON {
   /// A line of `entente events` (DESIGN, section 4.3).
   public init(_ event: EventEntry) {
     self = [
-      "id": .string(event.id), "act": .string(event.act.rawValue),
+      "id": .string(event.id), "act": .string(event.actName),
       "type": JSON(event.type?.rawValue), "mode": JSON(event.mode),
       "contexts": .array(event.contexts.map(JSON.string)),
       "actors": .array(event.actors.map(JSON.init(entryParty:))),

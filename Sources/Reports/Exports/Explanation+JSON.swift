@@ -1,3 +1,4 @@
+import Coding
 public import Documents
 public import Record
 
@@ -28,12 +29,33 @@ extension JSON {
       "entry": JSON(explanation.entry, on: day),
       "witnesses": .array(
         explanation.witnesses.map { witness in
-          [
-            "evidence": JSON(evidence: witness.evidence),
-            "sentence": JSON(evidence: witness.sentence), "why": .string(witness.why),
-            "coder": .string(witness.coder), "known": .string(witness.known.description),
+          var members: [Member] = [
+            Member("evidence", JSON(evidence: witness.evidence)),
+            Member("sentence", JSON(evidence: witness.sentence)),
+            Member("why", .string(witness.why)), Member("coder", .string(witness.coder)),
+            Member("known", .string(witness.known.description)),
           ]
+          if let decision = witness.decision { members += Self.members(decision) }
+          return .object(members)
         }),
+    ]
+  }
+
+  /// The codebook's line, the classifier's likeliest acts and the features that weighed most.
+  private static func members(_ decision: EventExplanation) -> [Member] {
+    let pattern = decision.line.map { line -> JSON in
+      ["table": .string(line.table), "line": .integer(line.number), "text": .string(line.text)]
+    }
+    return [
+      Member("pattern", pattern ?? .null),
+      Member(
+        "chances",
+        .array(decision.chances.map { ["act": .string($0.name), "chance": .number($0.value)] })),
+      Member(
+        "features",
+        .array(
+          decision.features.map { ["feature": .string($0.name), "weight": .number($0.value)] })
+      ),
     ]
   }
 

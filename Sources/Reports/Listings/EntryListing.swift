@@ -69,6 +69,9 @@ public struct EntryListing: Sendable {
       }
       let why = "rule: \(witness.why); read by \(witness.coder) on \(DayText.day(witness.known))"
       lines += style.wrap(why, indent: 4).map { style(.faint, $0) }
+      for fact in witness.decision.map(Self.facts) ?? [] {
+        lines += style.wrap(fact, indent: 4).map { style(.faint, $0) }
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -77,7 +80,7 @@ public struct EntryListing: Sendable {
   private static func facts(_ entry: Explanation.Entry) -> String {
     switch entry {
     case .event(let event):
-      "act \(event.act.rawValue), type \(event.type?.rawValue ?? "none"), mode "
+      "act \(event.actName), type \(event.type?.rawValue ?? "none"), mode "
         + "\(event.mode ?? "none"), status \(event.status.rawValue), factuality "
         + "\(event.factuality), confidence \(event.confidence)"
     case .statement(let statement): "kind \(statement.kind.rawValue)"
@@ -93,6 +96,20 @@ public struct EntryListing: Sendable {
     case .measure(let measure): "kind \(measure.kind)" + facts(measure.basis)
     case .figure(let figure): "unit \(figure.unit ?? "none")" + facts(figure.basis)
     }
+  }
+
+  /// The codebook's line, the classifier's likeliest acts and the features that weighed most.
+  private static func facts(_ decision: EventExplanation) -> [String] {
+    func list(_ shares: [EventExplanation.Share]) -> String {
+      shares.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
+    }
+    return [
+      decision.line.map { line in
+        let fields = line.text.split(separator: "\t").joined(separator: " · ")
+        return "pattern: \(line.table), line \(line.number): \(fields)"
+      } ?? "pattern: none; the classifier decided",
+      "classifier: \(list(decision.chances))", "features: \(list(decision.features))",
+    ]
   }
 
   /// How its standing moved, and what sources give differently without contradiction, with why.

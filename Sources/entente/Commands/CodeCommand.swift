@@ -40,12 +40,13 @@ struct CodeCommand: AsyncParsableCommand, AnswersInJSON {
   var include: [CodedLayer] = []
   @OptionGroup var workers: WorkersOption
   @OptionGroup var knowledge: KnowledgeOption
+  @OptionGroup var codebook: CodebookOption
 
   /// Its answers are JSON; so are its errors.
   var json: Bool { false }
 
   func run() async throws {
-    let composition = try Composition(knowledge)
+    let composition = try Composition(knowledge, codebook)
     let reader = DocumentReader()
     let wantsTokens = include.contains(.tokens)
     let wantsPredicates = include.contains(.predicates)

@@ -26,11 +26,12 @@ struct ReadCommand: AsyncParsableCommand, AnswersInJSON {
   @OptionGroup var record: RecordOption
   @OptionGroup var workers: WorkersOption
   @OptionGroup var knowledge: KnowledgeOption
+  @OptionGroup var codebook: CodebookOption
   @OptionGroup var reading: ReadingOption
   @Flag(help: "Print the summary as one JSON object.") var json = false
 
   func run() async throws {
-    let composition = try Composition(knowledge)
+    let composition = try Composition(knowledge, codebook)
     let writer = try RecordWriter(
       path: record.path, coder: composition.coderName, known: Composition.today)
     let coder = composition.coder

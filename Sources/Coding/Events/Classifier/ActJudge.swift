@@ -24,9 +24,10 @@ struct ActJudge: Sendable {
   ) -> EventCoder.Coding {
     var coding = EventCoder.Coding(
       act: rule.act, mode: rule.mode, contexts: rule.contexts, reading: reading,
-      confidence: Self.unseen, why: why(trigger, rule))
+      confidence: Self.unseen, why: why(trigger, rule), own: rule.kind.own)
     guard let opinion = opinion(of: trigger, actors, recipients) else { return coding }
-    if let (act, chance) = opinion.likeliestAct, act != rule.act, chance >= Self.overruling.other,
+    if !rule.source.isOwn, let (act, chance) = opinion.likeliestAct, act != rule.act,
+      chance >= Self.overruling.other,
       opinion.chance(ofAct: rule.act) <= Self.overruling.own, allows(act, trigger.token)
     {
       coding.act = act
@@ -75,6 +76,7 @@ struct ActJudge: Sendable {
     if let condition = rule.condition {
       parts.append("\(condition.path)=\(condition.nounClasses.joined(separator: "|"))")
     }
-    return "\(rule.act.rawValue.lowercased())/\(parts.joined(separator: "+"))"
+    let name = rule.kind.own?.name ?? rule.act.rawValue
+    return "\(name.lowercased())/\(parts.joined(separator: "+"))"
   }
 }

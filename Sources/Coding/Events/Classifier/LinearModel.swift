@@ -91,6 +91,18 @@ package struct LinearModel: Sendable {
     }
     return softmax(scores.map(Double.init))
   }
+
+  /// What each feature of a bag with names adds to a class's score beyond the mean of all classes, the
+  /// weightiest first, then by name; features that the table lacks are left out.
+  func contributions(_ bag: FeatureBag, to label: String) -> [(name: String, value: Double)] {
+    guard let column = classes.firstIndex(of: label) else { return [] }
+    return bag.names.compactMap { key, name -> (name: String, value: Double)? in
+      guard let row = rows[key], let value = bag.values[key] else { return nil }
+      let own = weights[row * classes.count..<(row + 1) * classes.count]
+      let mean = own.reduce(0, +) / Float(classes.count)
+      return (name, Double(value * (own[own.startIndex + column] - mean)))
+    }.sorted { abs($0.value) == abs($1.value) ? $0.name < $1.name : abs($0.value) > abs($1.value) }
+  }
 }
 
 /// `exp(scores) / Σ exp(scores)`, kept from overflow by the largest score.

@@ -41,19 +41,33 @@ public enum Sector: String, Sendable, Hashable, CaseIterable {
 /// The nouns that name parties, from `party-nouns.tsv`.
 struct PartyNouns: Sendable {
   private let sectors: [String: Sector]
+  /// Nouns that count others: `thousands of students` are students.
+  private let quantities: Set<String>
+  private static let quantity = "QTY"
 
-  /// Reads the shipped table.
+  /// Reads the shipped table and those of the users' codebooks, whose lines win.
   ///
   /// - Throws: ``CodingError/unknownCode(table:line:code:)`` where a line names no sector.
-  init() throws(CodingError) {
+  init(adding codebooks: [OwnCodebook] = []) throws(CodingError) {
     var sectors: [String: Sector] = [:]
-    for row in try RuleTable(Resource.partyNounsTSV, name: "party-nouns.tsv").rows {
+    var quantities: Set<String> = []
+    var rows = try RuleTable(Resource.partyNounsTSV, name: "party-nouns.tsv").rows
+    for codebook in codebooks { rows += try CodebookTables(codebook).rows(.parties) }
+    for row in rows {
       let code = try row.value("sector")
+      if code == Self.quantity {
+        quantities.insert(try row.value("lemma"))
+        continue
+      }
       guard let sector = Sector(rawValue: code) else { throw row.unknown(code) }
       sectors[try row.value("lemma")] = sector
     }
     self.sectors = sectors
+    self.quantities = quantities
   }
+
+  /// Whether a noun only counts those who are named after it.
+  func isQuantity(_ lemma: String) -> Bool { quantities.contains(lemma.lowercased()) }
 
   /// The sector of those whom a noun names.
   func sector(of lemma: String) -> Sector? { sectors[lemma.lowercased()] }
