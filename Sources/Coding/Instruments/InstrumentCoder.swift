@@ -129,6 +129,8 @@ struct InstrumentCoder: Sendable {
     switch draft.best.form {
     case .proper: return true
     case .described, .weak, .anaphor:
+      // `violates international laws`
+      if draft.best.noun.kind == "law", tokens[draft.best.head].tag == "NNS" { return false }
       let resolved = parties.filter { $0.actor != nil && $0.sector != .place }
       guard !draft.best.isGeneric, stages.contains(where: { isTold($0, resolved.count) }) else {
         return false

@@ -139,7 +139,9 @@ extension InstrumentNameFinder {
   /// `the pact`; `the treaty that bans X` also tells which one.
   func bare(_ head: Int, _ noun: InstrumentLexicon.Noun) -> InstrumentName? {
     let clause = layers.parse.children(of: head, "relcl", "acl").first { $0 > head }
-    if noun.form == .common, noun.needs.isEmpty, let clause {
+    if noun.form == .common, let clause,
+      noun.needs.isEmpty || lexicon.stage(ofVerb: clause, role: "obj", in: layers.syntax) != nil
+    {
       let end = layers.parse.subtree(of: clause).upperBound
       if end - head <= 9 {
         return make(

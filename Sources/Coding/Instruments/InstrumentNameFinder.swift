@@ -106,11 +106,19 @@ struct InstrumentNameFinder: Sendable {
     range.first { !range.contains(tokens[$0].head) || tokens[$0].head == $0 } ?? range.lowerBound
   }
 
+  /// Whether a word before a noun tells that it is no instrument: `the party convention`.
+  private func isOtherThing(_ head: Int, _ noun: InstrumentLexicon.Noun) -> Bool {
+    let before = layers.parse.children(of: head, "compound", "amod", "nmod")
+    let nested = before.flatMap { layers.parse.children(of: $0, "compound", "amod") }
+    return (before + nested).contains { noun.without.contains(tokens[$0].text.lowercased()) }
+  }
+
   /// What a noun heads.
   func name(headedBy head: Int) -> InstrumentName? {
     guard let noun = lexicon.noun(tokens[head]), !isPartOfOtherName(head) else { return nil }
     if isCapital(head), let proper = properName(head, noun) { return proper }
-    guard tokens[head].pos != .adjective, tokens[head].tag != "VB" else { return nil }
+    guard tokens[head].pos != .adjective, tokens[head].tag != "VB", !isOtherThing(head, noun)
+    else { return nil }
     if noun.form == .mixed || noun.form == .common, let mixed = mixedName(head, noun) {
       return mixed
     }

@@ -188,8 +188,10 @@ struct MeetingActFinder: Sendable {
   private func audience(
     _ verb: Int, _ status: EventStatus, _ visitors: [Party], _ heads: [Int]
   ) -> MeetingReference? {
-    let visited = heads.filter {
-      [.person, .office].contains(grammar.layers.parties.mention(at: $0)?.kind)
+    let visited = heads.filter { head in
+      guard let mention = grammar.layers.parties.mention(at: head) else { return false }
+      return mention.kind == .office
+        || mention.kind == .person && (mention.actor != nil || mention.affiliation != nil)
     }
     guard !visited.isEmpty else { return nil }
     return joint(verb, status, kind: "meeting", use: .encounter, others: visited)

@@ -203,6 +203,7 @@ extension MeetingNounFinder {
     }
     guard let first = names.first, let last = names.last, names.count <= 4 else { return nil }
     let name = grammar.layers.document.text[parse.textRange(first..<last + 1)]
+    guard name.unicodeScalars.count > 2 else { return nil }
     return "\(name) \(grammar.lemma(token))"
   }
 

@@ -38,7 +38,7 @@ struct BondReader: Sendable {
     }
     // `the row between A and B`, `duties of 10 percent`: what it is shows without such a word.
     let between = distinct(sides.companions(of: noun, ["between"]))
-    return between.count == 2
+    return between.count == 2 && needs.contains("diplomatic")
       || !rates(noun).isEmpty && !needs.isDisjoint(with: ["import", "trade"])
   }
 

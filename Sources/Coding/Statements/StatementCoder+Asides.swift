@@ -40,7 +40,7 @@ extension StatementCoder {
       tokens[aside.upperBound].text == ","
     else { return nil }
     let content = clause(of: verb, without: aside)
-    guard content.count == 2 else { return nil }
+    guard content.count == 2, content.allSatisfy(tellsSomething) else { return nil }
     let source = syntax.parse.subtree(of: subject)
     let isPut = tokens[cue].lemma == "put"
     return Attributed(
@@ -91,11 +91,16 @@ extension StatementCoder {
         end = min(end, joint)
       }
     }
-    let start = tokens[verb].dep == "conj" ? max(whole.lowerBound, 0) : whole.lowerBound
-    return [start..<aside.lowerBound, aside.upperBound..<end].compactMap { part in
-      guard part.lowerBound < part.upperBound else { return nil }
-      return trimmed(part)
-    }
+    // `after the envoys reportedly met`: what joins the clause to another is not said.
+    let mark = syntax.parse.children(of: verb, "mark", "cc").first { $0 < aside.lowerBound }
+    let start = max(whole.lowerBound, mark.map { $0 + 1 } ?? whole.lowerBound)
+    let bounds = [(start, aside.lowerBound), (aside.upperBound, end)]
+    return bounds.compactMap { low, high in low < high ? trimmed(low..<high) : nil }
+  }
+
+  /// Whether words name or tell something: more than `however` or `that`.
+  private func tellsSomething(_ part: Range<Int>) -> Bool {
+    part.contains { [.noun, .properNoun, .pronoun, .verb, .numeral].contains(tokens[$0].pos) }
   }
 
   private func trimmed(_ part: Range<Int>) -> Range<Int>? {

@@ -96,7 +96,8 @@ extension StatementCoder {
         else { return false }
         if Self.asks(tokens[attribution.head]) { return true }
         return attributions.indices.contains { other in
-          other != index && attributions[other].content.contains { $0.overlaps(part) }
+          other != index && !finder.isQuoted[attributions[other].head]
+            && attributions[other].content.contains { $0.overlaps(part) }
             && parse.sentenceOfToken[attributions[other].head]
               == parse.sentenceOfToken[part.upperBound - 1]
         }
