@@ -20,7 +20,7 @@ struct ComplementReader: Sendable {
         result[outer].mode = mode(of: events[outer].act, about: events[inner]) ?? result[outer].mode
       }
       // Who is promised, asked or threatened something by an act is on whom that act is to be done.
-      if result[outer].recipients.isEmpty {
+      if result[outer].recipients.isEmpty, Self.addressed.contains(events[outer].act) {
         result[outer].recipients = others(in: events[inner], than: events[outer].actors)
       }
       switch events[outer].act {
@@ -31,6 +31,9 @@ struct ComplementReader: Sendable {
     }
     return result.indices.filter { !dropped.contains($0) }.map { result[$0] }
   }
+
+  /// Acts of words, whose content says whom they address.
+  private static let addressed: Set<PloverType> = [.agree, .request, .reject, .threaten]
 
   /// Modes that a line of the codebook gives where it cannot know the complement.
   private static let coarse: Set<String> = ["change", "assist"]
