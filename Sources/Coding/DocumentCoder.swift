@@ -9,60 +9,31 @@ public struct DocumentCoder: Sendable {
   private let model: LanguageModel
   private let knowledge: ActorKnowledge
   private let mentions: MentionFinder
-  private let times = TemporalTagger()
-  private let embedding: EmbeddingLexicon
-  private let cues: CueLexicon
-  private let attributions: AttributionModel
-  private let rules: EventRules
-  private let nouns: PartyNouns
-  private let contexts: ContextLexicon
-  private let codebooks: [OwnCodebook]
-  private let classifier: EventClassifier
-  private let predicateLexicon: PredicateLexicon
-  private let instruments: InstrumentLexicon
-  private let relations: RelationLexicon
-  private let figureLexicon: FigureLexicon
-  private let measureLexicon: MeasureLexicon
-  private let commitmentLexicon: CommitmentLexicon
-  private let statementActs: StatementActLexicon
-  private let stanceLexicon: StanceLexicon
-  private let meetingLexicon: MeetingLexicon
+  private let times: TemporalTagger
+  private let books: Codebooks
 
-  /// Takes a language model and the actor knowledge, and reads the codebooks, the users' too.
+  /// Takes a language model, the actor knowledge and the codebooks.
+  public init(model: LanguageModel, knowledge: ActorKnowledge, books: Codebooks) {
+    self.model = model
+    self.knowledge = knowledge
+    self.books = books
+    times = books.times
+    mentions = MentionFinder(knowledge: knowledge)
+  }
+
+  /// Takes a language model and the actor knowledge, and reads the codebooks.
   ///
-  /// - Throws: ``CodingError`` where a table names a code that the codebook lacks.
-  public init(
-    model: LanguageModel, knowledge: ActorKnowledge, codebooks: [OwnCodebook] = []
-  ) throws(CodingError) {
-    try self.init(
-      model: model, knowledge: knowledge, classifier: EventClassifier(), codebooks: codebooks)
+  /// - Throws: ``CodingError`` where a shipped table names a code that the codebook lacks.
+  public init(model: LanguageModel, knowledge: ActorKnowledge) throws(CodingError) {
+    self.init(model: model, knowledge: knowledge, books: try Codebooks())
   }
 
   /// A coder with other weights than the shipped ones; for training.
   package init(
-    model: LanguageModel, knowledge: ActorKnowledge, classifier: EventClassifier,
-    codebooks: [OwnCodebook] = []
+    model: LanguageModel, knowledge: ActorKnowledge, classifier: EventClassifier
   ) throws(CodingError) {
-    self.model = model
-    self.knowledge = knowledge
-    mentions = MentionFinder(knowledge: knowledge)
-    embedding = try EmbeddingLexicon()
-    cues = try CueLexicon()
-    attributions = try AttributionModel()
-    rules = try EventRules(adding: codebooks)
-    nouns = try PartyNouns(adding: codebooks)
-    contexts = try ContextLexicon()
-    self.codebooks = codebooks
-    self.classifier = classifier
-    predicateLexicon = try PredicateLexicon()
-    instruments = try InstrumentLexicon()
-    relations = try RelationLexicon()
-    figureLexicon = try FigureLexicon()
-    measureLexicon = try MeasureLexicon()
-    commitmentLexicon = try CommitmentLexicon()
-    statementActs = try StatementActLexicon()
-    stanceLexicon = try StanceLexicon()
-    meetingLexicon = try MeetingLexicon()
+    self.init(
+      model: model, knowledge: knowledge, books: try Codebooks(classifier: classifier))
   }
 
   /// Codes a document.
@@ -104,20 +75,21 @@ public struct DocumentCoder: Sendable {
     pair: PairRanges? = nil
   ) -> CodedDocument {
     let layers = layers(document, parse, mentions, times)
-    let meetings = MeetingCoder(layers: layers, lexicon: meetingLexicon).meetings()
-    let told = InstrumentCoder(layers: layers, lexicon: instruments).instruments()
+    let meetings = MeetingCoder(layers: layers, lexicon: books.meetings).meetings()
+    let told = InstrumentCoder(layers: layers, lexicon: books.instruments).instruments()
     let voices = DocumentVoices(
-      layers: layers, lexicon: instruments, instruments: told, meetings: meetings)
-    let spoken = StatementCoder(layers: layers, cues: cues, model: attributions).statements()
-    let statements = StatementActReader(layers: layers, lexicon: statementActs)
+      layers: layers, lexicon: books.instruments, instruments: told, meetings: meetings)
+    let spoken = StatementCoder(layers: layers, cues: books.cues, model: books.attributions)
+      .statements()
+    let statements = StatementActReader(layers: layers, lexicon: books.statementActs)
       .read(voices.read(spoken))
     let features = pairFeatures(layers)
     let coder = eventCoder(layers, features, statements)
-    let pairs = PairCoder(coder: coder, features: features, classifier: classifier)
+    let pairs = PairCoder(coder: coder, features: features, classifier: books.classifier)
     var coded = CodedDocument(
       document: document, parse: parse, mentions: mentions, times: times,
       predicates: layers.predicates, statements: statements,
-      events: ContextReader(parse: parse, lexicon: contexts).apply(to: coder.events())
+      events: ContextReader(parse: parse, lexicon: books.contexts).apply(to: coder.events())
         .map { $0.judged(by: layers.predicates, in: parse) },
       conflicts: ConflictFinder(parse: parse, times: times, knowledge: knowledge)
         .conflicts(mentions),
@@ -134,8 +106,8 @@ public struct DocumentCoder: Sendable {
     EventCoder(
       document: layers.document, syntax: layers.syntax, parties: layers.parties,
       triggers: features.triggers, status: layers.status, dating: layers.dating,
-      attribution: AttributionFinder(layers: layers, cues: cues, statements: statements),
-      judge: ActJudge(features: features, classifier: classifier))
+      attribution: AttributionFinder(layers: layers, cues: books.cues, statements: statements),
+      judge: ActJudge(features: features, classifier: books.classifier))
   }
 
   /// Which line of a codebook and which features decided each event of a document, in the order of
@@ -147,25 +119,27 @@ public struct DocumentCoder: Sendable {
     let (mentions, times) = readings(document, parse)
     let layers = layers(document, parse, mentions, times)
     let features = pairFeatures(layers)
-    return EventExplainer(features: features, classifier: classifier, codebooks: codebooks)
+    return EventExplainer(features: features, classifier: books.classifier, codebooks: books.own)
       .explain(eventCoder(layers, features, []).events())
   }
 
   /// Relations, figures, measures, commitments and stances, over what the document tells besides.
   private func codeBonds(of coded: inout CodedDocument, _ layers: Layers) {
-    coded.relations = RelationCoder(layers: layers, lexicon: relations, areas: instruments)
-      .relations()
-    coded.figures = FigureCoder(layers: layers, lexicon: figureLexicon).figures()
+    coded.relations = RelationCoder(
+      layers: layers, lexicon: books.relations, areas: books.instruments
+    )
+    .relations()
+    coded.figures = FigureCoder(layers: layers, lexicon: books.figures).figures()
     let speakers = SelfReference(layers: layers, statements: coded.statements)
     coded.measures = MeasureCoder(
-      layers: layers, lexicon: measureLexicon, figures: coded.figures, speakers: speakers
+      layers: layers, lexicon: books.measures, figures: coded.figures, speakers: speakers
     ).measures()
     coded.commitments = CommitmentCoder(
-      layers: layers, lexicon: commitmentLexicon, predicates: predicateLexicon,
+      layers: layers, lexicon: books.commitments, predicates: books.predicates,
       figures: coded.figures, speakers: speakers
     ).commitments()
     coded.stances = StanceCoder(
-      layers: layers, statements: coded.statements, lexicon: stanceLexicon, cues: cues
+      layers: layers, statements: coded.statements, lexicon: books.stances, cues: books.cues
     ).stances()
   }
 
@@ -174,15 +148,15 @@ public struct DocumentCoder: Sendable {
     _ document: Document, _ parse: Parse, _ mentions: [Mention], _ times: [TemporalExpression]
   ) -> Layers {
     let syntax = Syntax(parse)
-    let status = StatusReader(syntax: syntax, embedding: embedding)
+    let status = StatusReader(syntax: syntax, embedding: books.embedding)
     return Layers(
       document: document, knowledge: knowledge, mentions: mentions, times: times, syntax: syntax,
       parties: PartyFinder(
         text: document.text, syntax: syntax, mentions: mentions, knowledge: knowledge,
-        nouns: nouns),
+        nouns: books.nouns),
       dating: Dating(syntax: syntax, times: times), status: status,
       predicates: PredicateReader(
-        syntax: syntax, status: status, rules: rules, lexicon: predicateLexicon
+        syntax: syntax, status: status, rules: books.rules, lexicon: books.predicates
       ).predicates())
   }
 
@@ -190,8 +164,9 @@ public struct DocumentCoder: Sendable {
     PairFeatures(
       syntax: layers.syntax, parties: layers.parties,
       triggers: TriggerFinder(
-        syntax: layers.syntax, parties: layers.parties, rules: rules, embedding: embedding),
-      cues: cues, predicates: layers.predicates)
+        syntax: layers.syntax, parties: layers.parties, rules: books.rules,
+        embedding: books.embedding),
+      cues: books.cues, predicates: layers.predicates)
   }
 
   /// The features of the act between two ranges, as the classifier sees them; for training.

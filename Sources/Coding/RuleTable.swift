@@ -1,56 +1,105 @@
 /// A table of rules: tab-separated text with a header line, `#` for comments.
+///
+/// Where fields begin and end is found in one pass; a field becomes a string only when a reader asks for
+/// it, so that the codebooks are there in milliseconds.
 package struct RuleTable: Sendable {
   /// One line of a table.
   package struct Row: Sendable {
-    let table: String
-    let line: Int
-    let fields: [String: String]
+    fileprivate let table: RuleTable
+    fileprivate let number: Int
 
     /// The value of a column; an empty field or `-` gives the empty string.
-    func value(_ column: String) throws(CodingError) -> String {
-      guard let value = fields[column] else {
-        throw .missingColumn(table: table, line: line, column: column)
+    package func value(_ column: String) throws(CodingError) -> String {
+      guard let place = table.header.firstIndex(of: column) else {
+        throw .missingColumn(table: table.name, line: line, column: column)
       }
+      let value = table.field(place, of: number)
       return value == "-" ? "" : value
     }
 
     /// The values of a column that lists several, separated by commas.
-    func list(_ column: String) throws(CodingError) -> [String] {
-      try value(column).split(separator: ",").map(String.init)
+    package func list(_ column: String) throws(CodingError) -> [String] {
+      let value = try value(column)
+      return value.isEmpty ? [] : value.split(separator: ",").map(String.init)
     }
 
     /// The error of a value that the codebook lacks.
     func unknown(_ code: String) -> CodingError {
-      .unknownCode(table: table, line: line, code: code)
+      .unknownCode(table: table.name, line: line, code: code)
     }
+
+    /// The line, counted from 1.
+    private var line: Int { Int(table.lines[number]) }
   }
 
-  package let rows: [Row]
+  private let name: String
+  private let text: String
+  private let header: [String]
+  /// The line of each row, counted from 1.
+  private let lines: [UInt32]
+  /// The bytes at which the fields of each row begin, and one behind its last field's end: as many and
+  /// one more than the header has.
+  private let starts: [UInt32]
 
-  /// Splits a table into rows.
+  /// All rows in the order of the table.
+  package var rows: [Row] { lines.indices.map { Row(table: self, number: $0) } }
+
+  /// Finds the fields of a table.
   ///
   /// - Throws: ``CodingError/missingColumn(table:line:column:)`` for a line with other columns than
   ///   the header's.
+  /// - Complexity: O(*bytes*).
   package init(_ text: String, name: String) throws(CodingError) {
+    let bytes = text.utf8.span
     var header: [String] = []
-    var rows: [Row] = []
-    var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      number += 1
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      if header.isEmpty {
-        header = fields
-        continue
+    var lines: [UInt32] = []
+    var starts: [UInt32] = []
+    var fields: [UInt32] = []
+    var line: UInt32 = 1
+    var at = 0
+    while at < bytes.count {
+      fields.removeAll(keepingCapacity: true)
+      fields.append(UInt32(at))
+      let isRemark = bytes[at] == UInt8(ascii: "#")
+      let first = at
+      while at < bytes.count, bytes[at] != UInt8(ascii: "\n") {
+        if bytes[at] == UInt8(ascii: "\t") { fields.append(UInt32(at + 1)) }
+        at += 1
       }
-      guard fields.count == header.count else {
-        throw .missingColumn(
-          table: name, line: number, column: header[min(fields.count, header.count - 1)])
+      fields.append(UInt32(at + 1))
+      if at > first, !isRemark {
+        if header.isEmpty {
+          header = zip(fields, fields.dropFirst()).map {
+            Self.string(text, Int($0)..<Int($1) - 1)
+          }
+        } else {
+          guard fields.count == header.count + 1 else {
+            throw .missingColumn(
+              table: name, line: Int(line),
+              column: header[min(fields.count - 1, header.count - 1)])
+          }
+          lines.append(line)
+          starts.append(contentsOf: fields)
+        }
       }
-      rows.append(
-        Row(
-          table: name, line: number, fields: Dictionary(uniqueKeysWithValues: zip(header, fields))))
+      at += 1
+      line += 1
     }
-    self.rows = rows
+    self.name = name
+    self.text = text
+    self.header = header
+    self.lines = lines
+    self.starts = starts
+  }
+
+  private func field(_ column: Int, of row: Int) -> String {
+    let place = row * (header.count + 1) + column
+    return Self.string(text, Int(starts[place])..<Int(starts[place + 1]) - 1)
+  }
+
+  private static func string(_ text: String, _ range: Range<Int>) -> String {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return String(decoding: utf8[start..<utf8.index(start, offsetBy: range.count)], as: UTF8.self)
   }
 }

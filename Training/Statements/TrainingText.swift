@@ -67,9 +67,10 @@ struct TrainingText {
   /// The surroundings of a cue with their features.
   func frame(of head: Int, gold: GoldAttribution?, _ names: inout FeatureInterner) -> Frame {
     let frame = examples.frame(of: head)
+    let features = examples.features(of: frame, into: &names)
     return Frame(
       window: frame.window, core: head - frame.window.lowerBound,
-      nodes: frame.nodes(into: &names), borders: frame.borders(into: &names),
+      nodes: features.nodes, borders: features.borders,
       labels: gold.map { labels(of: $0, in: frame.window, core: head) })
   }
 

@@ -5,7 +5,8 @@ import Language
 /// A ridge regression on people's judgements; weights and provenance stand in `factuality.tsv`.
 package struct FactualityModel: Sendable {
   private let bias: Double
-  private let weights: [UInt64: Double]
+  private let index: FeatureIndex
+  private let weights: [Double]
 
   /// Reads the shipped weights.
   ///
@@ -16,28 +17,38 @@ package struct FactualityModel: Sendable {
   }
 
   package init(table: RuleTable) throws(CodingError) {
+    let rows = table.rows
     var bias = 0.0
-    var weights: [UInt64: Double] = [:]
-    weights.reserveCapacity(table.rows.count)
-    for row in table.rows {
-      let feature = try row.value("feature")
+    var keys: [UInt64] = []
+    var weights: [Double] = []
+    for row in rows {
       let text = try row.value("weight")
       guard let weight = Double(text) else { throw row.unknown(text) }
-      if feature == "bias" {
-        bias = weight
-      } else {
-        var hash = FeatureHash()
-        hash.add(feature)
-        guard weights.updateValue(weight, forKey: hash.value) == nil else {
-          throw row.unknown(feature)
-        }
+      var hash = FeatureHash()
+      hash.add(try row.value("feature"))
+      if hash.value == Self.bias { bias = weight }
+      keys.append(hash.value)
+      weights.append(weight)
+    }
+    index = FeatureIndex(keys)
+    for (place, key) in keys.enumerated() {
+      // The index knows the last row of a feature; an earlier one is one too many.
+      if let last = index[key], last != place {
+        throw rows[last].unknown(try rows[last].value("feature"))
       }
     }
     self.bias = bias
     self.weights = weights
   }
 
-  func weight(of feature: UInt64) -> Double { weights[feature] ?? 0 }
+  /// The key of what every predicate has; no template is called so.
+  private static let bias: UInt64 = {
+    var hash = FeatureHash()
+    hash.add("bias")
+    return hash.value
+  }()
+
+  func weight(of feature: UInt64) -> Double { index[feature].map { weights[$0] } ?? 0 }
 
   /// The judgement on a predicate, from -3 to 3 in steps of a hundredth.
   func factuality(of index: Int, by features: FactualityFeatures) -> Double {

@@ -7,7 +7,7 @@ struct Lemmatizer: Sendable {
     /// Suffixes with what replaces them, in order.
     var rules: [(old: [Unicode.Scalar], new: [Unicode.Scalar])] = []
     /// Known base forms.
-    var index: Set<ExactString> = []
+    var index = HashSet(capacity: 0)
     var exceptions: [ExactString: [String]] = [:]
   }
 
@@ -28,10 +28,10 @@ struct Lemmatizer: Sendable {
     }
     for (pos, value) in try Self.entries(of: "lemma_index", file, hash) {
       guard let words = value.array else { throw Self.damaged("an index") }
-      var index = Set<ExactString>(minimumCapacity: words.count)
+      var index = HashSet(capacity: words.count)
       for word in words {
         guard let text = word.string else { throw Self.damaged("a word") }
-        index.insert(ExactString(text))
+        index.insert(ExactString(text).hash)
       }
       tables[pos, default: Tables()].index = index
     }
@@ -77,7 +77,7 @@ struct Lemmatizer: Sendable {
       let form = Array(scalars.dropLast(old.count)) + new
       guard !form.isEmpty else { continue }
       let text = ExactString(form.string)
-      if tables.index.contains(text) {
+      if tables.index.contains(text.hash) {
         forms.insert(text, at: 0)
       } else if !form.allSatisfy(\.isLetter) {
         forms.append(text)

@@ -27,10 +27,10 @@ package struct ModelFolder {
       throw .missing(path: url.path)
     }
     for name in Self.hashedFiles + ["meta.json"] {
-      guard let data = FileManager.default.contents(atPath: url.appending(path: name).path) else {
+      guard let bytes = fileBytes(url.appending(path: name).path) else {
         throw .damaged(path: name, reason: "the file is missing or unreadable")
       }
-      contents[name] = [UInt8](data)
+      contents[name] = bytes
     }
     self.contents = contents
   }
@@ -57,9 +57,9 @@ package struct ModelFolder {
 
   /// The digest of all files that decide an output.
   func sha256() throws(ModelError) -> String {
-    var all: [UInt8] = []
-    for name in Self.hashedFiles { all += try Array("\(name)\n".utf8) + bytes(name) }
-    return ContentHash.sha256(all)
+    var parts: [[UInt8]] = []
+    for name in Self.hashedFiles { parts += [Array("\(name)\n".utf8), try bytes(name)] }
+    return ContentHash.sha256(of: parts)
   }
 
   /// What the model says of itself.

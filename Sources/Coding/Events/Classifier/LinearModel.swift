@@ -1,4 +1,3 @@
-import Documents
 import Foundation
 
 /// A multinomial logistic regression over named features: `p(class) ∝ exp(Σ weight · value)`.
@@ -16,66 +15,10 @@ package struct LinearModel: Sendable {
   ///
   /// - Throws: ``CodingError/unreadableWeights(table:line:)`` where a weight is no whole number.
   package init(_ text: String, name: String) throws(CodingError) {
-    let table: FactTable
-    do throws(TableFault) {
-      table = try FactTable(name, text, columns: 2)
-    } catch {
-      throw .unreadableWeights(table: name, line: error.line)
-    }
-    classes = table.count == 0 ? [] : Array(table.fields(of: 0).dropFirst())
-    var rows = FeatureIndex(capacity: table.count)
-    var weights: [Float] = []
-    weights.reserveCapacity(table.count * classes.count)
-    let bytes = text.utf8.span
-    for row in 1..<max(1, table.count) {
-      var at = table.start(of: row)
-      var key = FeatureKey()
-      while bytes[at] != UInt8(ascii: "\t") {
-        key.append(bytes[at])
-        at += 1
-      }
-      rows.insert(key.hash, row: weights.count / max(1, classes.count))
-      guard Self.append(bytes, from: at, count: classes.count, to: &weights) else {
-        throw .unreadableWeights(table: name, line: table.line(of: row))
-      }
-    }
-    self.rows = rows
-    self.weights = weights
-  }
-
-  /// Reads the whole numbers of a line, each after a tab.
-  private static func append(
-    _ bytes: Span<UInt8>, from start: Int, count: Int, to weights: inout [Float]
-  ) -> Bool {
-    var at = start
-    for _ in 0..<count {
-      guard at < bytes.count, bytes[at] == UInt8(ascii: "\t") else { return false }
-      at += 1
-      var sign: Float = 1
-      var value: Float = 0
-      while at < bytes.count, bytes[at] != UInt8(ascii: "\t"), bytes[at] != UInt8(ascii: "\n") {
-        if bytes[at] == UInt8(ascii: "-") {
-          sign = -1
-        } else if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) {
-          value = value * 10 + Float(bytes[at] - UInt8(ascii: "0"))
-        } else {
-          return false
-        }
-        at += 1
-      }
-      weights.append(sign * value / 100)
-    }
-    return true
-  }
-
-  /// Adds a feature's weights to the scores of the classes, in the order of ``classes``.
-  ///
-  /// - Complexity: O(*classes*).
-  @inline(__always)
-  func add(_ key: UInt64, to scores: inout [Float]) {
-    guard let row = rows[key] else { return }
-    let start = row * classes.count
-    for index in scores.indices { scores[index] += weights[start + index] }
+    let table = try WeightTable(text, name: name, hashedBy: FeatureKey.self)
+    classes = table.classes
+    rows = FeatureIndex(table.keys)
+    weights = table.weights
   }
 
   /// The chance of each class, in the order of ``classes``.

@@ -3,7 +3,7 @@ import Language
 /// The features of a document's possible cues and of given attributions; for training.
 package struct AttributionExamples: Sendable {
   let scene: SpeechScene
-  let features: CueFeatures
+  let features: CueFeatures<String>
 
   package init(scene: SpeechScene, cues: CueLexicon) {
     self.scene = scene
@@ -12,7 +12,7 @@ package struct AttributionExamples: Sendable {
 
   /// The words that may be the core of a cue.
   package var candidates: [Int] {
-    scene.tokens.indices.filter { CueFeatures.isCandidate(scene.tokens[$0]) }
+    scene.tokens.indices.filter(scene.isCandidate)
   }
 
   /// The features of a possible cue.
@@ -23,25 +23,23 @@ package struct AttributionExamples: Sendable {
 
   /// The surroundings of a cue.
   package func frame(of head: Int) -> AttributionFrame {
-    AttributionFrame(head: head, scene: scene, features: features)
-  }
-}
-
-extension AttributionFrame {
-  /// The features of the window's tokens.
-  package func nodes(into interner: inout FeatureInterner) -> [[UInt32]] {
-    window.map { token in
-      collect(of: token, into: &interner)
-      return interner.take()
-    }
+    AttributionFrame(head: head, scene: scene)
   }
 
-  /// The features of the window's borders, none before its first token.
-  package func borders(into interner: inout FeatureInterner) -> [[UInt32]] {
-    window.map { token in
-      if token > window.lowerBound { collectBorder(before: token, into: &interner) }
+  /// The features of a frame's tokens and of the borders between, none before its first token.
+  package func features(
+    of frame: AttributionFrame, into interner: inout FeatureInterner
+  ) -> (nodes: [[UInt32]], borders: [[UInt32]]) {
+    let view = FrameView(frame, features: features)
+    let nodes = frame.window.map { token in
+      view.collect(of: token, into: &interner)
       return interner.take()
     }
+    let borders = frame.window.map { token in
+      if token > frame.window.lowerBound { view.collectBorder(before: token, into: &interner) }
+      return interner.take()
+    }
+    return (nodes, borders)
   }
 }
 

@@ -15,44 +15,18 @@ package enum AttributionLabel: Int, Sendable, CaseIterable {
   }
 }
 
-/// The surroundings of one cue: the tokens that may belong to its attribution, each with its place
-/// as seen from the cue.
+/// The surroundings of one cue: the tokens that may belong to its attribution.
 package struct AttributionFrame: Sendable {
   /// The core of the cue.
   package let head: Int
   /// The tokens that may belong to the attribution.
   package let window: Range<Int>
   let scene: SpeechScene
-  /// Paths from the cue to each token: `ccomp^` upwards, then the branch's label.
-  let places: [String]
-  /// Places with the rest of the way down.
-  let ways: [String]
-  /// The branch of each token: the child of the common ancestor that holds it; -1 outside the tree.
-  let branches: [Int]
-  /// How each token stands to quotations, seen from the cue.
-  let quotes: [String]
-  /// How each token stands to who says it.
-  let owned: [String]
-  /// Commas between cue and token, at most three.
-  let commas: [Int]
-  /// The labels that the cue governs.
-  let signature: String
-  /// The cue's quotation state.
-  let state: String
 
-  init(head: Int, scene: SpeechScene, features: CueFeatures) {
+  init(head: Int, scene: SpeechScene) {
     self.head = head
     self.scene = scene
     window = Self.window(of: head, in: scene)
-    signature = features.signature(of: head)
-    state = features.quotationState(of: head)
-    let paths = Self.paths(from: head, over: window, in: scene)
-    places = paths.map(\.place)
-    ways = paths.map(\.way)
-    branches = paths.map(\.branch)
-    quotes = Self.quotes(from: head, over: window, in: scene)
-    owned = Self.owned(from: head, over: window, in: scene)
-    commas = Self.commas(from: head, over: window, in: scene)
   }
 
   /// How many sentences beside the cue's own a quotation may reach at most.
@@ -101,134 +75,6 @@ package struct AttributionFrame: Sendable {
     }
     let gap = scene.blockOf[next] - scene.blockOf[last]
     return gap == 0 || gap == 1
-  }
-
-  private struct Path {
-    var place = "far"
-    var way = "far"
-    var branch = -1
-    var up = 0
-    var depth = 0
-  }
-
-  private static func paths(
-    from head: Int, over window: Range<Int>, in scene: SpeechScene
-  ) -> [Path] {
-    let tokens = scene.tokens
-    let spine = [head] + scene.syntax.ancestors(of: head)
-    var upward: [String] = [""]
-    for index in spine.dropLast() {
-      upward.append(upward.count > 3 ? "^^^" : (upward.last ?? "") + tokens[index].dep + "^")
-    }
-    var paths = [Path](repeating: Path(), count: window.count)
-    for token in window {
-      var chain: [Int] = []
-      var node = token
-      var top: Int?
-      while chain.count < 40 {
-        if let found = spine.firstIndex(of: node) {
-          top = found
-          break
-        }
-        chain.append(node)
-        if tokens[node].head == node { break }
-        node = tokens[node].head
-      }
-      guard let top else { continue }
-      var path = Path()
-      path.up = top
-      path.depth = chain.count
-      let side = token < head ? "<" : ">"
-      guard let branch = chain.last else {
-        path.place = upward[top] + "@"
-        path.way = path.place
-        path.branch = token
-        paths[token - window.lowerBound] = path
-        continue
-      }
-      path.branch = branch
-      path.place = upward[top] + tokens[branch].dep + side
-      path.way = path.place
-      if chain.count > 1 { path.way += "/" + tokens[chain[chain.count - 2]].dep }
-      if chain.count > 2 {
-        path.way += (chain.count > 3 ? "//" : "/") + tokens[token].dep
-      }
-      paths[token - window.lowerBound] = path
-    }
-    return paths
-  }
-
-  private static func quotes(
-    from head: Int, over window: Range<Int>, in scene: SpeechScene
-  ) -> [String] {
-    let own = scene.quotationOf[head]
-    let home = scene.parse.sentenceOfToken[head]
-    var before: [Int] = []
-    var after: [Int] = []
-    for token in window {
-      let quotation = scene.quotationOf[token]
-      guard quotation >= 0, quotation != own else { continue }
-      if token < head, before.last != quotation { before.append(quotation) }
-      if token > head, after.last != quotation { after.append(quotation) }
-    }
-    return window.map { token in
-      let quotation = scene.quotationOf[token]
-      guard quotation >= 0 else { return "-" }
-      if quotation == own { return "own" }
-      var state =
-        token < head
-        ? "b\(min(2, before.reversed().firstIndex(of: quotation) ?? 2))"
-        : "a\(min(2, after.firstIndex(of: quotation) ?? 2))"
-      let range = scene.quotations[quotation].range
-      let text = scene.tokens[token].range
-      if text.lowerBound == range.lowerBound { state += "[" }
-      if text.upperBound == range.upperBound { state += "]" }
-      if scene.parse.sentenceOfToken[token] != home { state += "x" }
-      return state
-    }
-  }
-
-  private static func owned(
-    from head: Int, over window: Range<Int>, in scene: SpeechScene
-  ) -> [String] {
-    var result = [String](repeating: "-", count: window.count)
-    for (rank, owner) in scene.owners(of: head).enumerated().prefix(2) {
-      for token in scene.parse.subtree(of: owner) where window.contains(token) {
-        var chain: [String] = []
-        var node = token
-        while node != owner, scene.tokens[node].head != node, chain.count < 6 {
-          chain.append(scene.tokens[node].dep)
-          node = scene.tokens[node].head
-        }
-        guard node == owner else { continue }
-        let side = token < owner ? "<" : ">"
-        let name = rank == 0 ? "o" : "O"
-        result[token - window.lowerBound] =
-          switch chain.count {
-          case 0: name + "@"
-          case 1: name + side + chain[0]
-          default: name + side + (chain.last ?? "") + (chain.count > 2 ? "//" : "/") + chain[0]
-          }
-      }
-    }
-    return result
-  }
-
-  private static func commas(
-    from head: Int, over window: Range<Int>, in scene: SpeechScene
-  ) -> [Int] {
-    var result = [Int](repeating: 0, count: window.count)
-    var count = 0
-    for token in (head..<window.upperBound).dropFirst() {
-      result[token - window.lowerBound] = count
-      if scene.tokens[token].text == "," { count = min(3, count + 1) }
-    }
-    count = 0
-    for token in (window.lowerBound..<head).reversed() {
-      result[token - window.lowerBound] = count
-      if scene.tokens[token].text == "," { count = min(3, count + 1) }
-    }
-    return result
   }
 }
 

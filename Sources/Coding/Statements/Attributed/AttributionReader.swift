@@ -15,17 +15,17 @@ struct Attributed: Sendable, Hashable {
 
 /// The weights by which attributions are read: of cues, of their parts and of the borders between.
 package struct AttributionModel: Sendable {
-  let cues: LinearModel
-  let labels: LinearModel
-  let borders: LinearModel
+  let cues: WeightRows<SIMD2<Float>>
+  let labels: WeightRows<SIMD4<Float>>
+  let borders: WeightRows<SIMD16<Float>>
 
   /// Reads the shipped tables.
   ///
   /// - Throws: ``CodingError/unreadableWeights(table:line:)`` where a weight is no whole number.
   package init() throws(CodingError) {
-    cues = try LinearModel(Resource.cueWeightsTSV, name: "cue-weights.tsv")
-    labels = try LinearModel(Resource.attributionWeightsTSV, name: "attribution-weights.tsv")
-    borders = try LinearModel(Resource.borderWeightsTSV, name: "border-weights.tsv")
+    cues = try WeightRows(Resource.cueWeightsTSV, name: "cue-weights.tsv")
+    labels = try WeightRows(Resource.attributionWeightsTSV, name: "attribution-weights.tsv")
+    borders = try WeightRows(Resource.borderWeightsTSV, name: "border-weights.tsv")
   }
 }
 
@@ -34,7 +34,7 @@ package struct AttributionModel: Sendable {
 /// A linear chain over the cue's surroundings whose sequences ``FrameLattice`` limits.
 struct AttributionReader: Sendable {
   let scene: SpeechScene
-  let features: CueFeatures
+  private let features: CueFeatures<FeatureWord>
   let model: AttributionModel
 
   init(scene: SpeechScene, cues: CueLexicon, model: AttributionModel) {
@@ -47,25 +47,27 @@ struct AttributionReader: Sendable {
   ///
   /// - Complexity: O(*tokens*) and O(*cues* · *tokens of their sentences*).
   func attributions() -> [Attributed] {
-    var sum = ClassSum(model: model.cues)
+    var sum = WeightSum(model: model.cues)
     return scene.tokens.indices.compactMap { token in
-      guard CueFeatures.isCandidate(scene.tokens[token]) else { return nil }
+      guard scene.isCandidate(token) else { return nil }
       features.collect(of: token, into: &sum)
-      guard let score = sum.take().first, score > 0 else { return nil }
-      return attribution(at: token)
+      return sum.take()[0] > 0 ? attribution(at: token) : nil
     }
   }
 
   private func attribution(at head: Int) -> Attributed? {
-    let frame = AttributionFrame(head: head, scene: scene, features: features)
-    var labelSum = ClassSum(model: model.labels)
-    var borderSum = ClassSum(model: model.borders)
-    var nodes: [[Float]] = []
-    var borders: [[Float]] = []
+    let frame = AttributionFrame(head: head, scene: scene)
+    let view = FrameView(frame, features: features)
+    var labelSum = WeightSum(model: model.labels)
+    var borderSum = WeightSum(model: model.borders)
+    var nodes: [SIMD4<Float>] = []
+    var borders: [SIMD16<Float>] = []
+    nodes.reserveCapacity(frame.window.count)
+    borders.reserveCapacity(frame.window.count)
     for token in frame.window {
-      frame.collect(of: token, into: &labelSum)
+      view.collect(of: token, into: &labelSum)
       nodes.append(labelSum.take())
-      if token > frame.window.lowerBound { frame.collectBorder(before: token, into: &borderSum) }
+      if token > frame.window.lowerBound { view.collectBorder(before: token, into: &borderSum) }
       borders.append(borderSum.take())
     }
     let labels = frame.whole(

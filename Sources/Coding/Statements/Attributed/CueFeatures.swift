@@ -2,188 +2,197 @@ import Language
 
 /// What tells whether a word is the core of a cue: the word, what hangs below it, what it hangs on,
 /// who does it and which quotations stand beside it.
-struct CueFeatures: Sendable {
+struct CueFeatures<Text: FeatureText>: Sendable {
   let scene: SpeechScene
-  let cues: CueLexicon
+  let words: SceneWords<Text>
 
   private let tokens: [Token]
   private var parse: Parse { scene.parse }
 
   init(scene: SpeechScene, cues: CueLexicon) {
     self.scene = scene
-    self.cues = cues
+    words = SceneWords(scene, cues)
     tokens = scene.tokens
   }
-
-  /// Whether a word can be a cue at all.
-  static func isCandidate(_ token: Token) -> Bool {
-    switch token.pos {
-    case .verb, .noun, .adjective: true
-    case .auxiliary: token.dep != "aux" && token.dep != "auxpass"
-    case .adverb: token.text.hasSuffix("ly")
-    case .adposition: Self.prepositions.contains(token.text.lowercased())
-    case .punctuation: token.text == ":"
-    default: false
-    }
-  }
-
-  private static let prepositions: Set<String> = ["in", "for", "of", "to", "about", "on", "per"]
 
   /// Gives a word's features to a sink.
   ///
   /// - Complexity: O(*children*).
-  func collect<Sink: FeatureSink>(of index: Int, into sink: inout Sink) {
+  func collect<Sink: FeatureCollector>(of index: Int, into sink: inout Sink)
+  where Sink.Text == Text {
+    let signature = signature(of: index)
     addWord(index, into: &sink)
-    addBelow(index, into: &sink)
+    addBelow(index, signature, into: &sink)
     addAbove(index, into: &sink)
     addOwner(index, into: &sink)
     addNeighbours(index, into: &sink)
-    addQuotations(index, into: &sink)
+    addQuotations(index, signature, into: &sink)
   }
 
-  private func addWord<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
-    let token = tokens[index]
-    let lemma = scene.lemmas[index]
-    sink.add("b", token.pos.rawValue)
-    sink.add("l", lemma, token.pos.rawValue)
-    sink.add("lt", lemma, token.tag)
-    sink.add("ld", lemma, token.dep)
-    sink.add("td", token.tag, token.dep)
-    let act = cues.speechAct(of: token) ?? "-"
-    sink.add("sa", act, token.dep)
-    sink.add("sf", String(lemma.unicodeScalars.suffix(4)), token.pos.rawValue)
+  private func addWord<Sink: FeatureCollector>(_ index: Int, into sink: inout Sink)
+  where Sink.Text == Text {
+    let (lemma, pos) = (words.lemmas[index], words.poses[index])
+    let (tag, dep) = (words.tags[index], words.deps[index])
+    sink.add("b", pos)
+    sink.add("l", lemma, pos)
+    sink.add("lt", lemma, tag)
+    sink.add("ld", lemma, dep)
+    sink.add("td", tag, dep)
+    sink.add("sa", words.acts[index], dep)
+    sink.add("sf", Text(String(scene.lemmas[index].unicodeScalars.suffix(4))), pos)
   }
-
-  private static let core: Set<String> = [
-    "nsubj", "nsubjpass", "ccomp", "xcomp", "dobj", "acomp", "attr", "agent", "prt", "oprd",
-    "dative", "csubj", "expl", "poss", "acl", "pcomp",
-  ]
 
   /// The labels of what a word governs, in text order, each once.
-  func signature(of index: Int) -> String {
-    var result = ""
+  func signature(of index: Int) -> Text {
+    var result = words.empty
+    var seen: UInt32 = 0
     for child in parse.children(of: index) {
-      let dep = tokens[child].dep
-      guard Self.core.contains(dep), !result.contains(dep) else { continue }
-      result += (result.isEmpty ? "" : "+") + dep
+      let label = words.core[child]
+      guard label >= 0, seen & 1 << UInt32(label) == 0 else { continue }
+      result = seen == 0 ? words.deps[child] : result + "+" + words.deps[child]
+      // A passive's subject counts for an active's.
+      seen |= label == 0 ? 3 : 1 << UInt32(label)
     }
     return result
   }
 
-  private func addBelow<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
-    let lemma = scene.lemmas[index]
-    let pos = tokens[index].pos.rawValue
-    let signature = signature(of: index)
+  private func addBelow<Sink: FeatureCollector>(
+    _ index: Int, _ signature: Text, into sink: inout Sink
+  ) where Sink.Text == Text {
+    let (lemma, pos) = (words.lemmas[index], words.poses[index])
     sink.add("g", signature, pos)
     sink.add("gl", signature, lemma)
-    sink.add("ga", signature, cues.speechAct(of: tokens[index]) ?? "-")
+    sink.add("ga", signature, words.acts[index])
     for child in parse.children(of: index) {
-      let token = tokens[child]
-      let side = child < index ? "<" : ">"
-      sink.add("c", token.dep, side, pos)
-      sink.add("cl", token.dep, lemma)
-      switch token.dep {
+      let dep = words.deps[child]
+      sink.add("c", dep, child < index ? "<" : ">", pos)
+      sink.add("cl", dep, lemma)
+      switch tokens[child].dep {
       case "prep", "prt", "advmod", "mark", "aux", "neg", "agent", "det":
-        sink.add("cw", token.dep, scene.lemmas[child], pos)
-        sink.add("cv", scene.lemmas[child], lemma)
+        sink.add("cw", dep, words.lemmas[child], pos)
+        sink.add("cv", words.lemmas[child], lemma)
       case "dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "pobj", "nsubj", "acl":
-        sink.add("cw", token.dep, scene.lemmas[child], pos)
-        sink.add("ct", token.dep, token.tag, lemma)
-        let first = parse.subtree(of: child).lowerBound
-        sink.add("cx", token.dep, scene.lemmas[first], pos)
+        sink.add("cw", dep, words.lemmas[child], pos)
+        sink.add("ct", dep, words.tags[child], lemma)
+        sink.add("cx", dep, words.lemmas[scene.reaches[child].lowerBound], pos)
       default: break
       }
     }
   }
 
-  private func addAbove<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
-    let token = tokens[index]
-    let lemma = scene.lemmas[index]
-    let head = token.head
-    sink.add("h", token.dep, scene.lemmas[head])
-    sink.add("ht", token.dep, tokens[head].tag, token.tag)
-    sink.add("hl", lemma, scene.lemmas[head])
-    sink.add("hh", token.dep, tokens[head].dep)
+  private func addAbove<Sink: FeatureCollector>(_ index: Int, into sink: inout Sink)
+  where Sink.Text == Text {
+    let (lemma, dep) = (words.lemmas[index], words.deps[index])
+    let head = tokens[index].head
+    sink.add("h", dep, words.lemmas[head])
+    sink.add("ht", dep, words.tags[head], words.tags[index])
+    sink.add("hl", lemma, words.lemmas[head])
+    sink.add("hh", dep, words.deps[head])
     // Whether it stands in what another word says.
     var node = index
     var steps = 0
     while tokens[node].head != node, steps < 12 {
       let above = tokens[node].head
-      if ["ccomp", "xcomp", "pcomp", "acl", "relcl", "advcl"].contains(tokens[node].dep) {
-        let act = cues.speechAct(of: tokens[above]) ?? "-"
-        sink.add("u", tokens[node].dep, act, steps == 0 ? "0" : "1")
-        sink.add("uw", tokens[node].dep, scene.lemmas[above])
-        if steps == 0 { sink.add("ul", lemma, tokens[node].dep, act) }
+      if words.isClausal[node] {
+        let act = words.acts[above]
+        sink.add("u", words.deps[node], act, steps == 0 ? "0" : "1")
+        sink.add("uw", words.deps[node], words.lemmas[above])
+        if steps == 0 { sink.add("ul", lemma, words.deps[node], act) }
       }
       node = above
       steps += 1
     }
-    sink.add("dp", String(min(steps, 6)), token.pos.rawValue)
+    sink.add("dp", words.digits[min(steps, 6)], words.poses[index])
   }
 
-  private func addOwner<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
-    let lemma = scene.lemmas[index]
-    let act = cues.speechAct(of: tokens[index]) ?? "-"
+  private func addOwner<Sink: FeatureCollector>(_ index: Int, into sink: inout Sink)
+  where Sink.Text == Text {
+    let (lemma, pos, act) = (words.lemmas[index], words.poses[index], words.acts[index])
     guard let owner = scene.owners(of: index).first else {
       sink.add("o", "none", lemma)
       sink.add("oa", "none", act)
       return
     }
-    let kind = scene.mentionKinds[owner]
-    let what = kind.isEmpty ? tokens[owner].tag : kind
+    let what = scene.mentionKinds[owner].isEmpty ? words.tags[owner] : words.kinds[owner]
     sink.add("o", what, lemma)
     sink.add("oa", what, act)
-    sink.add("op", what, tokens[index].pos.rawValue, tokens[index].dep)
-    sink.add("ow", scene.lemmas[owner], tokens[index].pos.rawValue)
-    sink.add("od", tokens[owner].dep, tokens[owner].head == index ? "own" : "far", act)
+    sink.add("op", what, pos, words.deps[index])
+    sink.add("ow", words.lemmas[owner], pos)
+    sink.add("od", words.deps[owner], tokens[owner].head == index ? "own" : "far", act)
     sink.add("oo", owner < index ? "<" : ">", scene.isQuoted(owner) ? "q" : "-", act)
   }
 
-  private func addNeighbours<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
-    let lemma = scene.lemmas[index]
-    for offset in [-2, -1, 1, 2] {
-      let place = ["-2", "-1", "", "+1", "+2"][offset + 2]
-      sink.add("n", place, scene.lemma(index + offset), tokens[index].pos.rawValue)
-      sink.add("nt", place, scene.tag(index + offset), tokens[index].tag)
-      if abs(offset) == 1 {
-        sink.add("nl", place, scene.lemma(index + offset), lemma)
-        sink.add("na", place, scene.tag(index + offset), lemma)
-      }
-    }
-    sink.add("n2", scene.lemma(index + 1), scene.lemma(index + 2), tokens[index].pos.rawValue)
-    sink.add("n3", scene.lemma(index - 1), lemma, scene.lemma(index + 1))
+  private func addNeighbours<Sink: FeatureCollector>(_ index: Int, into sink: inout Sink)
+  where Sink.Text == Text {
+    let (lemma, pos, tag) = (words.lemmas[index], words.poses[index], words.tags[index])
+    addNeighbour(index - 2, "-2", pos, tag, into: &sink)
+    addNeighbour(index - 1, "-1", pos, tag, into: &sink)
+    sink.add("nl", "-1", words.lemma(index - 1), lemma)
+    sink.add("na", "-1", words.tag(index - 1), lemma)
+    addNeighbour(index + 1, "+1", pos, tag, into: &sink)
+    sink.add("nl", "+1", words.lemma(index + 1), lemma)
+    sink.add("na", "+1", words.tag(index + 1), lemma)
+    addNeighbour(index + 2, "+2", pos, tag, into: &sink)
+    sink.add("n2", words.lemma(index + 1), words.lemma(index + 2), pos)
+    sink.add("n3", words.lemma(index - 1), lemma, words.lemma(index + 1))
     let sentence = parse.sentences[parse.sentenceOfToken[index]]
     let left = index - sentence.lowerBound
     let right = sentence.upperBound - 1 - index
-    sink.add("sp", left < 3 ? String(left) : "n", right < 3 ? String(right) : "n")
+    sink.add("sp", left < 3 ? words.digits[left] : "n", right < 3 ? words.digits[right] : "n")
   }
 
-  private func addQuotations<Sink: FeatureSink>(_ index: Int, into sink: inout Sink) {
-    let act = cues.speechAct(of: tokens[index]) ?? "-"
+  private func addNeighbour<Sink: FeatureCollector>(
+    _ index: Int, _ place: Text, _ pos: Text, _ tag: Text, into sink: inout Sink
+  ) where Sink.Text == Text {
+    sink.add("n", place, words.lemma(index), pos)
+    sink.add("nt", place, words.tag(index), tag)
+  }
+
+  private func addQuotations<Sink: FeatureCollector>(
+    _ index: Int, _ signature: Text, into sink: inout Sink
+  ) where Sink.Text == Text {
     let state = quotationState(of: index)
-    sink.add("q", state, tokens[index].pos.rawValue)
-    sink.add("qa", state, act)
-    sink.add("ql", state, scene.lemmas[index])
-    sink.add("qg", state, signature(of: index))
+    sink.add("q", state, words.poses[index])
+    sink.add("qa", state, words.acts[index])
+    sink.add("ql", state, words.lemmas[index])
+    sink.add("qg", state, signature)
   }
 
   /// Whether it is quoted itself, and where its sentence has quotations beside it.
-  func quotationState(of index: Int) -> String {
+  func quotationState(of index: Int) -> Text {
     if scene.isQuoted(index) { return "in" }
     let sentence = parse.sentences[parse.sentenceOfToken[index]]
-    var state = ""
-    if scene.isQuoted(sentence.lowerBound) { state += "s" }
-    if let last = (sentence.lowerBound..<index).last(where: scene.isQuoted) {
-      state += index - last <= 2 ? "B" : index - last <= 8 ? "b" : "."
+    var state = words.empty
+    var isPlain = true
+    if scene.isQuoted(sentence.lowerBound) { (state, isPlain) = ("s", false) }
+    let last = scene.quotedBefore[index]
+    if last >= sentence.lowerBound {
+      state = state + (index - last <= 2 ? "B" : index - last <= 8 ? "b" : ".")
+      isPlain = false
     }
-    if let next = (index..<sentence.upperBound).first(where: scene.isQuoted) {
-      state += next - index <= 2 ? "A" : next - index <= 8 ? "a" : ","
+    let next = scene.quotedFrom[index]
+    if next >= 0, next < sentence.upperBound {
+      state = state + (next - index <= 2 ? "A" : next - index <= 8 ? "a" : ",")
+      isPlain = false
     }
-    if state.isEmpty, sentence.lowerBound > 0, scene.isQuoted(sentence.lowerBound - 1),
-      scene.blockOf[sentence.lowerBound - 1] == scene.blockOf[index]
-    {
-      state = "p"
+    guard isPlain else { return state }
+    let before = sentence.lowerBound - 1
+    let followsQuotation =
+      before >= 0 && scene.isQuoted(before) && scene.blockOf[before] == scene.blockOf[index]
+    return followsQuotation ? "p" : "-"
+  }
+}
+
+extension SpeechScene {
+  /// Whether a word can be a cue at all.
+  func isCandidate(_ index: Int) -> Bool {
+    switch tokens[index].pos {
+    case .verb, .noun, .adjective: true
+    case .auxiliary: tokens[index].dep != "aux" && tokens[index].dep != "auxpass"
+    case .adverb: tokens[index].text.hasSuffix("ly")
+    case .adposition: CueGrammar.prepositions.contains(tokens[index].text.lowercased())
+    case .punctuation: tokens[index].text == ":"
+    default: false
     }
-    return state.isEmpty ? "-" : state
   }
 }

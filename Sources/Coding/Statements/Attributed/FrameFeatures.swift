@@ -1,9 +1,10 @@
 import Language
 
 /// What tells which part of an attribution a token is, and where one part ends and another begins.
-extension AttributionFrame {
+extension FrameView {
   /// Gives the features of a token to a sink.
-  func collect<Sink: FeatureSink>(of token: Int, into sink: inout Sink) {
+  func collect<Sink: FeatureCollector>(of token: Int, into sink: inout Sink)
+  where Sink.Text == Text {
     let at = token - window.lowerBound
     addPlace(token, at, into: &sink)
     addWords(token, at, into: &sink)
@@ -11,38 +12,38 @@ extension AttributionFrame {
     addOwned(token, at, into: &sink)
   }
 
-  private func place(_ at: Int) -> String { places.indices.contains(at) ? places[at] : "" }
-  private func owned(_ at: Int) -> String { owned.indices.contains(at) ? owned[at] : "" }
-  private func quote(_ at: Int) -> String { quotes.indices.contains(at) ? quotes[at] : "" }
+  private func at(_ at: Int, _ list: [Text]) -> Text {
+    list.indices.contains(at) ? list[at] : words.empty
+  }
 
-  private func addPlace<Sink: FeatureSink>(_ token: Int, _ at: Int, into sink: inout Sink) {
-    let cue = scene.lemmas[head]
+  private func addPlace<Sink: FeatureCollector>(_ token: Int, _ at: Int, into sink: inout Sink)
+  where Sink.Text == Text {
+    let cue = words.lemmas[head]
     let place = places[at]
-    sink.add("b", scene.tokens[head].pos.rawValue)
+    sink.add("b", words.poses[head])
     sink.add("p", place)
     sink.add("w", ways[at])
     sink.add("wl", ways[at], cue)
     sink.add("pl", place, cue)
-    sink.add("pt", place, scene.tokens[head].tag)
+    sink.add("pt", place, words.tags[head])
     sink.add("pg", place, signature)
     sink.add("ps", place, state)
-    sink.add("pT", place, scene.tag(token))
-    sink.add("pL", place, scene.lemmas[token])
-    sink.add("pD", place, scene.tokens[token].dep)
-    sink.add("pp", self.place(at - 1), place)
-    sink.add("pn", place, self.place(at + 1))
-    sink.add("pc", place, String(commas[at]), signature)
+    sink.add("pT", place, words.tag(token))
+    sink.add("pL", place, words.lemmas[token])
+    sink.add("pD", place, words.deps[token])
+    sink.add("pp", self.at(at - 1, places), place)
+    sink.add("pn", place, self.at(at + 1, places))
+    sink.add("pc", place, words.digits[commas[at]], signature)
     sink.add("cl", token < head ? "<" : ">", cue, signature)
   }
 
-  private static let distances = ["0", "1", "2", "3", "4", "5", "5", "8", "8", "8"]
-
-  private func addWords<Sink: FeatureSink>(_ token: Int, _ at: Int, into sink: inout Sink) {
-    let lemma = scene.lemmas[token]
-    let tag = scene.tag(token)
+  private func addWords<Sink: FeatureCollector>(_ token: Int, _ at: Int, into sink: inout Sink)
+  where Sink.Text == Text {
+    let lemma = words.lemmas[token]
+    let tag = words.tag(token)
     let gap = abs(token - head)
-    let side = token < head ? "<" : ">"
-    let distance = gap < Self.distances.count ? Self.distances[gap] : gap < 20 ? "10" : "20"
+    let side: Text = token < head ? "<" : ">"
+    let distance = distance(gap)
     sink.add("l", lemma)
     sink.add("t", tag, side)
     sink.add("x", side, distance)
@@ -50,71 +51,72 @@ extension AttributionFrame {
     sink.add("xp", side, distance, places[at])
     if gap <= 4 {
       sink.add("xl", side, distance, lemma)
-      sink.begin("xc")
-      sink.part(side)
+      sink.begin("xc", side)
       sink.part(distance)
       sink.part(lemma)
-      sink.part(scene.lemmas[head])
+      sink.part(words.lemmas[head])
       sink.end()
     }
-    sink.add("l-", scene.lemma(token - 1), places[at])
-    sink.add("l+", scene.lemma(token + 1), places[at])
-    sink.add("ll", scene.lemma(token - 1), lemma, side)
-    sink.add("lr", lemma, scene.lemma(token + 1), side)
-    sink.add("tt", scene.tag(token - 1), tag, scene.tag(token + 1))
-    sink.add("c", String(commas[at]), side, state)
+    sink.add("l-", words.lemma(token - 1), places[at])
+    sink.add("l+", words.lemma(token + 1), places[at])
+    sink.add("ll", words.lemma(token - 1), lemma, side)
+    sink.add("lr", lemma, words.lemma(token + 1), side)
+    sink.add("tt", words.tag(token - 1), tag, words.tag(token + 1))
+    sink.add("c", words.digits[commas[at]], side, state)
   }
 
-  private func addQuotes<Sink: FeatureSink>(_ token: Int, _ at: Int, into sink: inout Sink) {
+  private func addQuotes<Sink: FeatureCollector>(_ token: Int, _ at: Int, into sink: inout Sink)
+  where Sink.Text == Text {
     let quote = quotes[at]
     sink.add("q", quote)
     sink.add("qp", quote, places[at])
     sink.add("qs", quote, state)
     sink.add("qg", quote, state, signature)
-    sink.add("ql", quote, scene.lemmas[head])
-    sink.add("q-", self.quote(at - 1), quote)
-    sink.add("q+", quote, self.quote(at + 1))
+    sink.add("ql", quote, words.lemmas[head])
+    sink.add("q-", self.at(at - 1, quotes), quote)
+    sink.add("q+", quote, self.at(at + 1, quotes))
   }
 
-  private func addOwned<Sink: FeatureSink>(_ token: Int, _ at: Int, into sink: inout Sink) {
+  private func addOwned<Sink: FeatureCollector>(_ token: Int, _ at: Int, into sink: inout Sink)
+  where Sink.Text == Text {
     let owned = owned[at]
     sink.add("o", owned)
     sink.add("op", owned, places[at])
-    sink.add("ot", owned, scene.tag(token))
-    sink.add("oc", owned, scene.tokens[head].tag, signature)
-    sink.add("o-", self.owned(at - 1), owned)
-    sink.add("o+", owned, self.owned(at + 1))
-    sink.add("ol", owned, scene.lemmas[token])
-    sink.add("om", owned, scene.mentionKinds[token], token < head ? "<" : ">")
+    sink.add("ot", owned, words.tag(token))
+    sink.add("oc", owned, words.tags[head], signature)
+    sink.add("o-", self.at(at - 1, self.owned), owned)
+    sink.add("o+", owned, self.at(at + 1, self.owned))
+    sink.add("ol", owned, words.lemmas[token])
+    sink.add("om", owned, words.kinds[token], token < head ? "<" : ">")
   }
 
   /// Gives the features of the border between a token and the one before it to a sink.
-  func collectBorder<Sink: FeatureSink>(before token: Int, into sink: inout Sink) {
+  func collectBorder<Sink: FeatureCollector>(before token: Int, into sink: inout Sink)
+  where Sink.Text == Text {
     let at = token - window.lowerBound
-    let branch = branches[at] == branches[at - 1] ? "=" : "|"
-    let left = Self.kind(scene.tokens[token - 1])
-    let right = Self.kind(scene.tokens[token])
+    let branch: Text = branches[at] == branches[at - 1] ? "=" : "|"
+    let (left, right) = (kind(token - 1), kind(token))
     sink.add("E", branch)
     sink.add("Ek", left, right)
     sink.add("Eb", branch, left, right)
     sink.add("Ep", branch, places[at])
     sink.add("Eq", branch, quotes[at - 1], quotes[at])
     sink.add("Eo", owned[at - 1], owned[at])
-    sink.add("Et", branch, scene.tag(token - 1), scene.tag(token))
-    sink.add("El", branch, scene.lemmas[token])
+    sink.add("Et", branch, words.tag(token - 1), words.tag(token))
+    sink.add("El", branch, words.lemmas[token])
     let opened = opened(at: token)
     let closed = closed(before: token)
     let above = scene.tokens[opened].head
-    let stem = window.contains(above) ? places[above - window.lowerBound] : "out"
-    let side = above < token ? "<" : ">"
-    sink.add("Er", scene.tokens[opened].dep, side, left)
-    sink.add("Es", scene.tokens[opened].dep, side, stem)
-    sink.add("Eh", scene.tokens[opened].dep, scene.tag(above), scene.tag(opened))
-    sink.add("Ew", scene.tokens[opened].dep, scene.lemmas[token], stem)
-    sink.add("Ec", scene.tokens[closed].dep, scene.tokens[opened].dep, left)
+    let stem = window.contains(above) ? places[above - window.lowerBound] : "out" as Text
+    let side: Text = above < token ? "<" : ">"
+    sink.add("Er", words.deps[opened], side, left)
+    sink.add("Es", words.deps[opened], side, stem)
+    sink.add("Eh", words.deps[opened], words.tag(above), words.tag(opened))
+    sink.add("Ew", words.deps[opened], words.lemmas[token], stem)
+    sink.add("Ec", words.deps[closed], words.deps[opened], left)
     let ended = places[closed - window.lowerBound]
-    sink.add("Ee", scene.tokens[closed].dep, ended, right)
-    sink.add("Ed", String(min(3, depth(of: opened))), scene.tokens[opened].dep, left)
+    sink.add("Ee", words.deps[closed], ended, right)
+    sink.add("Ed", words.digits[min(3, depth(of: opened))], words.deps[opened], left)
   }
 
   /// The highest word below which a token is the first.
@@ -151,8 +153,21 @@ extension AttributionFrame {
     return steps
   }
 
-  private static func kind(_ token: Token) -> String {
-    guard token.pos == .punctuation else { return token.pos == .space ? "_" : "w" }
-    return token.text
+  private func kind(_ token: Int) -> Text {
+    guard scene.tokens[token].pos == .punctuation else {
+      return scene.tokens[token].pos == .space ? "_" : "w"
+    }
+    return Text(scene.tokens[token].text)
+  }
+
+  /// How far a token stands from the cue, in ever wider steps.
+  private func distance(_ gap: Int) -> Text {
+    switch gap {
+    case ...5: words.digits[gap]
+    case 6: words.digits[5]
+    case ...9: words.digits[8]
+    case ..<20: "10"
+    default: "20"
+    }
   }
 }

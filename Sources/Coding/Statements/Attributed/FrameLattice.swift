@@ -32,37 +32,53 @@ package struct FrameLattice: Sendable {
   ///
   /// - Parameters:
   ///   - nodes: scores of the labels at each position.
-  ///   - borders: scores of pairs of labels between a position and the one before it; empty at 0.
+  ///   - borders: scores of pairs of labels between a position and the one before it; ignored at 0.
   /// - Returns: a label for each position.
   /// - Complexity: O(*positions* · 49).
   package func best(nodes: [[Float]], borders: [[Float]]) -> [AttributionLabel] {
-    let labels = Self.labels.map(\.rawValue)
-    var scores = (0..<Self.count).map { state in
-      allows(state, at: 0) && state <= 3 ? nodes[0][labels[state]] : -Float.infinity
+    best(
+      nodes: nodes.map { SIMD4($0[0], $0[1], $0[2], $0[3]) },
+      borders: borders.map { scores in
+        var row = SIMD16<Float>()
+        for place in scores.indices { row[place] = scores[place] }
+        return row
+      })
+  }
+
+  /// States that may come before each state, in order; where the cue stands is asked besides.
+  private static let earlier: [[Int]] = labels.indices.map { second in
+    labels.indices.filter { first in
+      first <= 2 ? second <= 3 : first == 3 ? second >= 3 : second >= 4
     }
-    var back: [[Int]] = []
+  }
+
+  /// The likeliest labels, from scores in registers.
+  func best(nodes: [SIMD4<Float>], borders: [SIMD16<Float>]) -> [AttributionLabel] {
+    let labels = Self.labels.map(\.rawValue)
+    let earlier = Self.earlier
+    var scores = SIMD8<Float>(repeating: -.infinity)
+    for state in 0...3 where allows(state, at: 0) { scores[state] = nodes[0][labels[state]] }
+    var back = [SIMD8<UInt8>](repeating: SIMD8(), count: nodes.count)
     for position in nodes.indices.dropFirst() {
-      var next = [Float](repeating: -.infinity, count: Self.count)
-      var origin = [Int](repeating: 0, count: Self.count)
+      var next = SIMD8<Float>(repeating: -.infinity)
       for state in 0..<Self.count where allows(state, at: position) {
-        for before in 0..<Self.count
+        for before in earlier[state]
         where scores[before] > -.infinity && allows(from: before, to: state, at: position) {
           let value =
             scores[before] + nodes[position][labels[state]]
             + borders[position][labels[before] * 4 + labels[state]]
           if value > next[state] {
             next[state] = value
-            origin[state] = before
+            back[position][state] = UInt8(before)
           }
         }
       }
-      back.append(origin)
       scores = next
     }
-    var state = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+    var state = (0..<Self.count).max { scores[$0] < scores[$1] } ?? 0
     var result = [Self.labels[state]]
-    for origin in back.reversed() {
-      state = origin[state]
+    for origin in back.dropFirst().reversed() {
+      state = Int(origin[state])
       result.append(Self.labels[state])
     }
     return result.reversed()

@@ -14,6 +14,8 @@ package struct SpeechScene: Sendable {
   let lemmas: [String]
   /// For each token the index of its quotation, -1 for none.
   let quotationOf: [Int]
+  /// For each token the last quoted token before it and the first quoted one from it on, -1 for none.
+  let quotedBefore, quotedFrom: [Int]
   /// For each token the index of its block.
   let blockOf: [Int]
   /// The smallest range of tokens that holds each token and all below it.
@@ -41,6 +43,7 @@ package struct SpeechScene: Sendable {
       for token in syntax.parse.tokens(in: quotation.range) { quotationOf[token] = index }
     }
     self.quotationOf = quotationOf
+    (quotedBefore, quotedFrom) = Self.neighbours(quotationOf)
     var blockOf = [Int](repeating: -1, count: tokens.count)
     for (index, block) in document.blocks.enumerated() {
       for token in syntax.parse.tokens(in: block.range) { blockOf[token] = index }
@@ -67,6 +70,22 @@ package struct SpeechScene: Sendable {
     }
   }
 
+  private static func neighbours(_ quotationOf: [Int]) -> (before: [Int], from: [Int]) {
+    var before = [Int](repeating: -1, count: quotationOf.count)
+    var from = before
+    var last = -1
+    for index in quotationOf.indices {
+      before[index] = last
+      if quotationOf[index] >= 0 { last = index }
+    }
+    var next = -1
+    for index in quotationOf.indices.reversed() {
+      if quotationOf[index] >= 0 { next = index }
+      from[index] = next
+    }
+    return (before, from)
+  }
+
   private static func reaches(of parse: Parse) -> [Range<Int>] {
     var low = Array(parse.tokens.indices)
     var high = low
@@ -85,12 +104,6 @@ package struct SpeechScene: Sendable {
   }
 
   package var parse: Parse { syntax.parse }
-
-  /// A token's base form; nothing where there is no token.
-  func lemma(_ index: Int) -> String { lemmas.indices.contains(index) ? lemmas[index] : "" }
-
-  /// A token's tag; nothing where there is no token.
-  func tag(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].tag : "" }
 
   func isQuoted(_ index: Int) -> Bool {
     quotationOf.indices.contains(index) && quotationOf[index] >= 0
