@@ -16,6 +16,9 @@ package struct ScalarInterner: Sendable {
   /// The number of distinct sequences.
   package var count: Int { starts.count - 1 }
 
+  /// The number of scalars of all sequences together.
+  var length: Int { arena.count }
+
   /// The number of a sequence, if it was interned.
   ///
   /// - Complexity: O(*length*).

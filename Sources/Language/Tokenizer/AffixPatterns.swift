@@ -66,7 +66,18 @@ struct AffixPatterns: Sendable {
     }
 
     subscript(index: Int) -> Unicode.Scalar { scalars[scalars.startIndex + index] }
+
+    /// A stretch as a chunk of its own where the chunk is long: what is searched costs, not what
+    /// stands around it.
+    fileprivate func part(_ range: Range<Int>) -> (chunk: Chunk, range: Range<Int>) {
+      guard scalars.count > 2 * AffixPatterns.reach else { return (self, range) }
+      let start = scalars.startIndex
+      return (Chunk(scalars[start + range.lowerBound..<start + range.upperBound]), 0..<range.count)
+    }
   }
+
+  /// More than any affix has scalars with those beside it that it depends on, but for a run of dots.
+  private static let reach = 40
 
   /// The length of the prefix of a part of a chunk, 0 for none.
   func prefixLength(_ chunk: Chunk, _ range: Range<Int>) -> Int {
@@ -77,7 +88,12 @@ struct AffixPatterns: Sendable {
         range.dropFirst().prefix(2).contains(where: { chunk[$0] == "$" })
       else { return 0 }
     }
-    return length(prefix.rangeOfFirstMatch(in: chunk.text, range: chunk.units(range)), chunk)
+    var end = min(range.upperBound, range.lowerBound + Self.reach)
+    while end < range.upperBound, chunk[end - 1] == "." { end += 1 }
+    let (part, stretch) = chunk.part(range.lowerBound..<end)
+    // Every alternative is anchored; ICU would try them everywhere.
+    return length(
+      prefix.rangeOfFirstMatch(in: part.text, options: .anchored, range: part.units(stretch)), part)
   }
 
   /// The length of the suffix of a part of a chunk, 0 for none.
@@ -91,7 +107,11 @@ struct AffixPatterns: Sendable {
       }
       guard hasCause else { return 0 }
     }
-    return length(suffix.rangeOfFirstMatch(in: chunk.text, range: chunk.units(range)), chunk)
+    var start = max(range.lowerBound, range.upperBound - Self.reach)
+    while start > range.lowerBound, chunk[start] == "." { start -= 1 }
+    start = max(range.lowerBound, start - Self.reach)
+    let (part, stretch) = chunk.part(start..<range.upperBound)
+    return length(suffix.rangeOfFirstMatch(in: part.text, range: part.units(stretch)), part)
   }
 
   /// Whether a part of a chunk is an address.

@@ -10,6 +10,8 @@ struct TokenizerExceptions: Sendable {
   private var texts = ScalarInterner()
   /// The parts of each exception, by its number.
   private(set) var parts: [[Part]] = []
+  /// The length of the longest exception.
+  private var longest = 0
 
   /// No exceptions.
   init() {}
@@ -20,11 +22,16 @@ struct TokenizerExceptions: Sendable {
   /// Adds an exception; a later one replaces an earlier one of the same text.
   mutating func add(_ text: [Unicode.Scalar], parts: [Part]) {
     let number = texts.intern(text[...])
+    longest = max(longest, text.count)
     if number < self.parts.count { self.parts[number] = parts } else { self.parts.append(parts) }
   }
 
   /// The number of the exception for a text.
-  func find(_ text: ArraySlice<Unicode.Scalar>) -> Int? { texts.find(text) }
+  ///
+  /// - Complexity: O(*length of the text*), O(1) for one longer than any exception.
+  func find(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+    text.count <= longest ? texts.find(text) : nil
+  }
 
   /// The text of an exception.
   subscript(number: Int) -> ArraySlice<Unicode.Scalar> { texts[number] }

@@ -24,25 +24,30 @@ struct Vocabulary: Sendable {
   /// Where each chunk's words begin in `chunkLexemes`, and the end.
   private var chunkStarts = [0]
   private var chunkLexemes: [Int32] = []
-  /// The lexemes of each exception's parts.
-  private var exceptionLexemes: [[Int32]] = []
+  /// The lexemes of the parts of each exception that was met; nil for the others.
+  private var exceptionLexemes: [[Int32]?]
 
-  /// A vocabulary with the words of the exceptions.
+  /// An empty vocabulary.
   init(_ exceptions: TokenizerExceptions, makeLexeme: @escaping LexemeMaker) {
     self.makeLexeme = makeLexeme
-    for parts in exceptions.parts {
-      var numbers: [Int32] = []
-      for part in parts {
-        if let norm = part.norm {
-          // The same text with another norm is another word to the network.
-          numbers.append(append(makeLexeme(part.text[...], norm)))
-        } else {
-          numbers.append(number(of: part.text[...]))
-        }
-      }
-      exceptionLexemes.append(numbers)
-    }
+    exceptionLexemes = [[Int32]?](repeating: nil, count: exceptions.count)
   }
+
+  /// The lexemes of an exception's parts.
+  private mutating func lexemes(
+    of exception: Int, among exceptions: TokenizerExceptions
+  ) -> [Int32] {
+    if let known = exceptionLexemes[exception] { return known }
+    let numbers = exceptions.parts[exception].map { part in
+      // The same text with another norm is another word to the network.
+      part.norm.map { append(makeLexeme(part.text[...], $0)) } ?? number(of: part.text[...])
+    }
+    exceptionLexemes[exception] = numbers
+    return numbers
+  }
+
+  /// The number of scalars that are kept.
+  var length: Int { texts.length + chunks.length }
 
   /// The lexeme of a text.
   mutating func number(of text: ArraySlice<Unicode.Scalar>) -> Int32 {
@@ -79,7 +84,8 @@ struct Vocabulary: Sendable {
     if key == chunkStarts.count - 1 {
       for piece in tokenizer.split(chunk) {
         switch piece {
-        case .exception(let number): chunkLexemes.append(contentsOf: exceptionLexemes[number])
+        case .exception(let number):
+          chunkLexemes.append(contentsOf: lexemes(of: number, among: tokenizer.exceptions))
         case .text(let range):
           let start = chunk.startIndex + range.lowerBound
           chunkLexemes.append(number(of: chunk[start..<start + range.count]))
@@ -95,7 +101,7 @@ struct Vocabulary: Sendable {
   }
 
   /// Puts exceptions together again that affix patterns tore apart.
-  private func restoreSpecialCases(
+  private mutating func restoreSpecialCases(
     in words: inout [Word], _ text: ArraySlice<Unicode.Scalar>, _ tokenizer: Tokenizer
   ) {
     let symbols = words.map { lexemes[$0.lexeme].specialSymbol }
@@ -117,7 +123,7 @@ struct Vocabulary: Sendable {
       guard let exception = tokenizer.exceptions.find(span) else { continue }
       var replaced: [Word] = []
       var place = start
-      for lexeme in exceptionLexemes[exception] {
+      for lexeme in lexemes(of: exception, among: tokenizer.exceptions) {
         replaced.append(Word(lexeme: Int(lexeme), start: place, spaceAfter: false))
         place += lexemes[Int(lexeme)].count
       }
