@@ -1,8 +1,8 @@
 # Everything a person needs: `make help`. Recipes install what they need and nothing twice.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run build model test check format lint imports tree docs parity quality static \
-  fuzz train-events train-factuality train-statements packages clean
+.PHONY: help run build model test check format lint imports tree docs parity bench bench-peers \
+  sanitize quality static fuzz train-events train-factuality train-statements packages clean
 
 program := .build/release/entente
 record := entente.sqlite
@@ -57,6 +57,19 @@ docs: packages ## build the documentation, warnings are errors
 parity: model ## hold the language layer against spaCy 3.8 (installs it in .venv-parity)
 	@Scripts/parity
 
+bench: model ## measure kernels, loading, stages and memory; DATA=FOLDER has the texts
+	@Benchmarks/run --data $(DATA)
+
+bench-peers: model ## measure the language layer against spaCy 3.8 in one run; DATA=FOLDER
+	@Benchmarks/peers --data $(DATA)
+
+# Instrumented programs stand apart: they are not the ones that run.
+sanitize: model ## run all tests under the thread and the address sanitizer
+	@for kind in thread address; do \
+	  swift build --sanitize=$$kind --scratch-path .build-$$kind -Xswiftc -O -Xcc -O2 --build-tests \
+	    && swift test --sanitize=$$kind --scratch-path .build-$$kind -Xswiftc -O -Xcc -O2 --skip-build \
+	    || exit 1; done
+
 quality: model ## hold answers against our annotations; DATA=FOLDER has the texts
 	@python3 -B Tests/Quality/quality.py --data $(DATA) --entente $(program)
 
@@ -91,4 +104,4 @@ packages:
 	@Scripts/setup
 
 clean: ## remove what was built; the record and the model stay
-	rm -rf .build .build-static .venv-parity
+	rm -rf .build .build-static .build-thread .build-address .venv-parity

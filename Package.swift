@@ -180,6 +180,10 @@ let package = Package(
     // Developers' tool: analyses as JSON, for the comparison with spaCy (`make parity`).
     .executableTarget(
       name: "parse-dump", dependencies: ["Documents", "Language"], swiftSettings: strict),
+    // Developers' tool: the stages of the program with their times (`make bench`, `make bench-peers`).
+    .executableTarget(
+      name: "entente-bench", dependencies: ["Documents", "Language", "Actors", "Coding"],
+      path: "Benchmarks/Stages", swiftSettings: strict),
     // Developers' tool: time to load and resolve, for Benchmarks/Actors.
     .executableTarget(
       name: "actors-benchmark", dependencies: ["Documents", "Language", "Actors"],

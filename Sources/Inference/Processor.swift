@@ -13,6 +13,24 @@ public struct Processor: Sendable, Hashable {
       .filter { $0.rawValue <= entente_best_tier().rawValue }.map(Processor.init)
   }
 
+  /// The one that the environment variable `ENTENTE_PROCESSOR` names, `AVX-512`, `AVX2` or `portable`;
+  /// the fastest where it is not set.
+  ///
+  /// - Throws: ``InferenceError`` for another name or one that this machine lacks.
+  public init(environment: [String: String]) throws(InferenceError) {
+    guard let name = environment["ENTENTE_PROCESSOR"], !name.isEmpty else {
+      self = .best
+      return
+    }
+    guard let processor = Self.available.first(where: { $0.name == name }) else {
+      let known = Self.available.map(\.name).joined(separator: ", ")
+      throw InferenceError("ENTENTE_PROCESSOR names \(name), but this machine has \(known)")
+    }
+    self = processor
+  }
+
+  private init(tier: EntenteTier) { self.tier = tier }
+
   /// What it is called, such as `AVX-512`.
   public var name: String {
     switch tier {

@@ -16,18 +16,19 @@ struct Composition: Sendable {
   /// Loads the language model and the tables, the user's too.
   ///
   /// - Throws: a ``CodedError`` that names what is missing or damaged.
-  init(_ option: KnowledgeOption, _ codebook: CodebookOption) throws {
-    let knowledge = try option.knowledge()
-    let codebooks = try codebook.codebooks()
-    ownTables = try option.name() + CodebookOption.name(codebooks)
+  init(_ option: KnowledgeOption, _ codebook: CodebookOption) async throws {
+    let own = try codebook.codebooks()
+    // The model takes as long as all tables: each loads on a processor of its own.
+    async let books = Codebooks(adding: own)
+    async let knowledge = option.knowledge()
     model = try Self.languageModel()
-    coder = try DocumentCoder(model: model, knowledge: knowledge, codebooks: codebooks)
+    ownTables = try option.name() + CodebookOption.name(own)
+    coder = DocumentCoder(model: model, knowledge: try await knowledge, books: try await books)
   }
 
   /// Loads the language model alone.
   static func languageModel() throws(ModelError) -> LanguageModel {
-    try LanguageModel(
-      contentsOf: ModelStore.locate(environment: ProcessInfo.processInfo.environment))
+    try LanguageModel(environment: ProcessInfo.processInfo.environment)
   }
 
   /// Names the version of coder and knowledge; the record reads anew what another version read.

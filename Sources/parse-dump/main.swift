@@ -39,8 +39,7 @@ var arguments = Array(CommandLine.arguments.dropFirst())
 let isLines = arguments.first == "--lines"
 if isLines { arguments.removeFirst() }
 var start = ContinuousClock.now
-let folder = try ModelStore.locate(environment: ProcessInfo.processInfo.environment)
-let model = try LanguageModel(contentsOf: folder)
+let model = try LanguageModel(environment: ProcessInfo.processInfo.environment)
 var report = "model loaded in \(seconds(since: start))\n"
 var texts: [(name: String, text: SourceText)] = []
 for path in arguments {

@@ -14,10 +14,10 @@ struct EntityRecognizer: Sendable {
   private let labelOfClass: [String]
 
   /// Puts the network and the moves of an `ner` component together.
-  init(_ model: ThincModel, moves: [Move]) throws(ModelError) {
+  init(_ model: ThincModel, moves: [Move], on processor: Processor) throws(ModelError) {
     let path = "ner/model"
     (tok2vec, scorer) = try ModelError.damaged(path) { () throws(InferenceError) in
-      (try Tok2Vec(model), try TransitionScorer(model))
+      (try Tok2Vec(model, on: processor), try TransitionScorer(model, on: processor))
     }
     guard scorer.slots == 3, scorer.moves == moves.count, scorer.takes(width: tok2vec.width) else {
       throw .damaged(

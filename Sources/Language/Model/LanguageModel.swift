@@ -1,6 +1,6 @@
 public import Documents
 public import Foundation
-import Inference
+package import Inference
 import Synchronization
 
 /// spaCy's English pipeline: tokens, tags, trees, morphology, lemmas and entities of a text.
@@ -26,7 +26,28 @@ public final class LanguageModel: Sendable {
   /// - Parameter folder: holds `meta.json`, `tokenizer` and the components' folders;
   ///   ``ModelStore/locate(environment:)`` finds it.
   /// - Throws: ``ModelError`` if it is missing, damaged or another model.
-  public init(contentsOf folder: URL) throws(ModelError) {
+  public convenience init(contentsOf folder: URL) throws(ModelError) {
+    try self.init(contentsOf: folder, on: .best)
+  }
+
+  /// Loads the installed model, as the environment says: ``ModelStore/locate(environment:)`` finds
+  /// it, `ENTENTE_PROCESSOR` chooses the instructions, `AVX-512`, `AVX2` or `portable`, all of which
+  /// give the same bits.
+  ///
+  /// - Throws: ``ModelError`` if it is missing, damaged or another model, or the machine lacks the
+  ///   instructions.
+  public convenience init(environment: [String: String]) throws(ModelError) {
+    let processor: Processor
+    do { processor = try Processor(environment: environment) } catch {
+      throw .processor(reason: error.description)
+    }
+    try self.init(contentsOf: ModelStore.locate(environment: environment), on: processor)
+  }
+
+  /// Loads an unpacked model that computes with a chosen set of instructions.
+  ///
+  /// - Throws: ``ModelError`` if it is missing, damaged or another model.
+  package init(contentsOf folder: URL, on processor: Processor) throws(ModelError) {
     do {
       let files = try ModelFolder(folder)
       info = try files.info()
@@ -35,14 +56,15 @@ public final class LanguageModel: Sendable {
       let tokenizer = try files.tokenizer()
       let model = try files.thincModel("tok2vec/model")
       tok2vec = try ModelError.damaged("tok2vec/model") { () throws(InferenceError) in
-        try Tok2Vec(model)
+        try Tok2Vec(model, on: processor)
       }
       tagger = try Tagger(
-        files.thincModel("tagger/model"), tags: files.tags(), width: tok2vec.width)
+        files.thincModel("tagger/model"), tags: files.tags(), width: tok2vec.width, on: processor)
       parser = try DependencyParser(
-        files.thincModel("parser/model"), moves: files.moves("parser/moves"), width: tok2vec.width)
+        files.thincModel("parser/model"), moves: files.moves("parser/moves"), width: tok2vec.width,
+        on: processor)
       recognizer = try EntityRecognizer(
-        files.thincModel("ner/model"), moves: files.moves("ner/moves"))
+        files.thincModel("ner/model"), moves: files.moves("ner/moves"), on: processor)
       let ruler = try AttributeRuler(
         files.messagePack("attribute_ruler/patterns"), tags: tagger.tags, deps: parser.labels)
       lemmatizer = try Lemmatizer(files.messagePack("lemmatizer/lookups/lookups.bin"), hash)
@@ -64,7 +86,17 @@ public final class LanguageModel: Sendable {
   /// - Complexity: O(*words*).
   public func parse(_ text: SourceText) -> Parse {
     borrowWorkspace { workspace in
-      let (tokens, entities) = analyse(text.scalars[...], &workspace)
+      var clock = NoClock()
+      let (tokens, entities) = analyse(text.scalars[...], &workspace, &clock)
+      return Parse(tokens: tokens, entities: entities)
+    }
+  }
+
+  /// Analyses a text as one document and tells a clock how long each stage took.
+  package func parse(_ text: SourceText, clock: inout StageTimes) -> Parse {
+    borrowWorkspace { workspace in
+      clock.begin()
+      let (tokens, entities) = analyse(text.scalars[...], &workspace, &clock)
       return Parse(tokens: tokens, entities: entities)
     }
   }
@@ -78,9 +110,10 @@ public final class LanguageModel: Sendable {
     borrowWorkspace { workspace in
       var tokens: [Token] = []
       var entities: [Entity] = []
+      var clock = NoClock()
       for block in document.blocks where block.isCoded {
         let first = tokens.count
-        let (more, found) = analyse(document.text.scalars[block.range], &workspace)
+        let (more, found) = analyse(document.text.scalars[block.range], &workspace, &clock)
         for var token in more {
           token.head += first
           tokens.append(token)
@@ -97,18 +130,27 @@ public final class LanguageModel: Sendable {
   }
 
   /// Analyses a slice of a text; token ranges index the whole text, heads the slice's tokens.
-  private func analyse(
-    _ text: ArraySlice<Unicode.Scalar>, _ workspace: inout Workspace
+  private func analyse<Clock: StageClock>(
+    _ text: ArraySlice<Unicode.Scalar>, _ workspace: inout Workspace, _ clock: inout Clock
   ) -> (tokens: [Token], entities: [Entity]) {
     let words = workspace.vocabulary.words(of: text, by: tokenizer)
     guard !words.isEmpty else { return ([], []) }
     let lexemes = words.map { workspace.vocabulary.lexemes[$0.lexeme] }
     let isSpace = lexemes.map(\.isSpace)
+    clock.ended(.tokenizer)
     let vectors = contextVectors(words, &workspace)
+    clock.ended(.vectors)
     let (tree, labels) = parser(vectors, isSpace: isSpace)
-    let annotations = ruler(lexemes, tags: tagger(vectors), deps: labels)
+    clock.ended(.parser)
+    let tags = tagger(vectors)
+    clock.ended(.tagger)
+    let annotations = ruler(lexemes, tags: tags, deps: labels)
+    clock.ended(.rules)
+    let entityVectors = entityVectors(words, &workspace)
+    clock.ended(.entityVectors)
     let entities = recognizer(
-      entityVectors(words, &workspace), startsSentence: tree.startsSentence, isSpace: isSpace)
+      entityVectors, startsSentence: tree.startsSentence, isSpace: isSpace)
+    clock.ended(.entities)
     let tokens = words.indices.map { index in
       let annotation = annotations[index]
       let lemma = workspace.lemma(words[index].lexeme, annotation) {
@@ -122,6 +164,7 @@ public final class LanguageModel: Sendable {
         head: tree.heads[index], spaceAfter: words[index].spaceAfter,
         startsSentence: index == 0 || tree.startsSentence[index])
     }
+    clock.ended(.lemmatizer)
     return (tokens, entities)
   }
 

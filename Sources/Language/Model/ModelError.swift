@@ -15,6 +15,8 @@ public enum ModelError: CodedError, Hashable {
   case notInstalled(path: String, reason: String)
   /// A table that is compiled into this program cannot be read: a mistake of its build.
   case resource(name: String, reason: String)
+  /// The instructions that `ENTENTE_PROCESSOR` names are unknown or not this machine's.
+  case processor(reason: String)
 
   /// The stable code.
   public var code: String {
@@ -25,6 +27,7 @@ public enum ModelError: CodedError, Hashable {
     case .notAModel: "E-LANGUAGE-4"
     case .notInstalled: "E-LANGUAGE-5"
     case .resource: "E-LANGUAGE-6"
+    case .processor: "E-LANGUAGE-7"
     }
   }
 
@@ -47,6 +50,7 @@ public enum ModelError: CodedError, Hashable {
         + "Make the folder writable or choose another with XDG_DATA_HOME."
     case .resource(_, let reason):
       "a table of this program is damaged: \(reason). Build it again."
+    case .processor(let reason): "\(reason). Name one of these or unset it."
     }
   }
 
@@ -57,6 +61,7 @@ public enum ModelError: CodedError, Hashable {
       .notAModel(let path, _), .notInstalled(let path, _):
       [("path", path)]
     case .resource(let name, _): [("resource", name)]
+    case .processor: []
     }
   }
 
@@ -76,7 +81,9 @@ public enum ModelError: CodedError, Hashable {
     case .unsuitable(_, let found): "it is \(found)"
     case .damaged(let path, let reason):
       "\(path.split(separator: "/").suffix(2).joined(separator: "/")): \(reason)"
-    case .notAModel(_, let reason), .notInstalled(_, let reason), .resource(_, let reason): reason
+    case .notAModel(_, let reason), .notInstalled(_, let reason), .resource(_, let reason),
+      .processor(let reason):
+      reason
     }
   }
 

@@ -14,10 +14,10 @@ struct DependencyParser: Sendable {
   let labels: LabelTable
 
   /// Puts the network and the moves of a `parser` component together.
-  init(_ model: ThincModel, moves: [Move], width: Int) throws(ModelError) {
+  init(_ model: ThincModel, moves: [Move], width: Int, on processor: Processor) throws(ModelError) {
     let path = "parser/model"
     scorer = try ModelError.damaged(path) { () throws(InferenceError) in
-      try TransitionScorer(model)
+      try TransitionScorer(model, on: processor)
     }
     guard scorer.slots == 8, scorer.moves == moves.count, scorer.takes(width: width) else {
       throw .damaged(

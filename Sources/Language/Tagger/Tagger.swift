@@ -7,12 +7,15 @@ struct Tagger: Sendable {
   let tags: [String]
 
   /// Puts the output layer and the labels of a `tagger` component together.
-  init(_ model: ThincModel, tags: [String], width: Int) throws(ModelError) {
+  init(_ model: ThincModel, tags: [String], width: Int, on processor: Processor) throws(ModelError)
+  {
     let path = "tagger/model"
     guard let node = model.named("softmax").first else {
       throw .damaged(path: path, reason: "the layer softmax is missing")
     }
-    layer = try ModelError.damaged(path) { () throws(InferenceError) in try Affine(node) }
+    layer = try ModelError.damaged(path) { () throws(InferenceError) in
+      try Affine(node, on: processor)
+    }
     guard layer.outputs == tags.count, layer.inputs == width else {
       throw .damaged(
         path: path, reason: "\(layer.outputs) classes, but \(tags.count) labels in tagger/cfg")

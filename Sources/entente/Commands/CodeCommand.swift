@@ -46,7 +46,7 @@ struct CodeCommand: AsyncParsableCommand, AnswersInJSON {
   var json: Bool { false }
 
   func run() async throws {
-    let composition = try Composition(knowledge, codebook)
+    let composition = try await Composition(knowledge, codebook)
     let reader = DocumentReader()
     let wantsTokens = include.contains(.tokens)
     let wantsPredicates = include.contains(.predicates)

@@ -6,7 +6,7 @@ import Record
 import Reports
 
 /// `entente explain`.
-struct ExplainCommand: ParsableCommand, AnswersInJSON {
+struct ExplainCommand: AsyncParsableCommand, AnswersInJSON {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Says why an entry is in the record: each source, its sentence and the rule.",
@@ -26,10 +26,10 @@ struct ExplainCommand: ParsableCommand, AnswersInJSON {
   @OptionGroup var codebook: CodebookOption
   @Flag(help: "Print one JSON object.") var json = false
 
-  func run() throws {
+  func run() async throws {
     let reader = try record.reader()
     guard var explanation = try reader.explain(id) else { throw CommandError.unknownEntry(id) }
-    if case .event = explanation.entry { try addDecisions(to: &explanation, reader) }
+    if case .event = explanation.entry { try await addDecisions(to: &explanation, reader) }
     let (output, day) = (StandardOutput(), Composition.today)
     guard !json else { return try output.writeLines([JSON(explanation, on: day)]) }
     let listing = try EntryListing(documents: reader.documents())
@@ -39,8 +39,10 @@ struct ExplainCommand: ParsableCommand, AnswersInJSON {
   /// Codes the witnesses' documents once more, with what decided each event.
   ///
   /// A witness that this program with these tables does not code so gets none.
-  private func addDecisions(to explanation: inout Explanation, _ reader: RecordReader) throws {
-    let composition = try Composition(knowledge, codebook)
+  private func addDecisions(
+    to explanation: inout Explanation, _ reader: RecordReader
+  ) async throws {
+    let composition = try await Composition(knowledge, codebook)
     var decisions: [DocumentID: [EventExplanation]] = [:]
     for index in explanation.witnesses.indices {
       let witness = explanation.witnesses[index]

@@ -31,7 +31,7 @@ struct ReadCommand: AsyncParsableCommand, AnswersInJSON {
   @Flag(help: "Print the summary as one JSON object.") var json = false
 
   func run() async throws {
-    let composition = try Composition(knowledge, codebook)
+    let composition = try await Composition(knowledge, codebook)
     let writer = try RecordWriter(
       path: record.path, coder: composition.coderName, known: Composition.today)
     let coder = composition.coder

@@ -22,11 +22,12 @@ struct RecodeCommand: AsyncParsableCommand, AnswersInJSON {
   @OptionGroup var record: RecordOption
   @OptionGroup var workers: WorkersOption
   @OptionGroup var knowledge: KnowledgeOption
+  @OptionGroup var codebook: CodebookOption
   @Flag(help: "Print the changed entries as JSON Lines.") var json = false
 
   func run() async throws {
     _ = try record.reader()
-    let composition = try Composition(knowledge)
+    let composition = try await Composition(knowledge, codebook)
     let writer = try RecordWriter(
       path: record.path, coder: composition.coderName, known: Composition.today)
     let coder = composition.coder
