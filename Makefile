@@ -2,7 +2,8 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .PHONY: help run build model test check format lint imports tree docs parity bench bench-peers \
-  sanitize quality static fuzz train-events train-factuality train-statements packages clean
+  sanitize quality static fuzz train-events train-factuality train-linking train-statements \
+  packages clean
 
 program := .build/release/entente
 record := entente.sqlite
@@ -81,6 +82,11 @@ train-events: model ## train the event classifier on Training/Events/Sentences; 
 	@swift build --configuration release --product train-events
 	@.build/release/train-events Training/Events/Sentences Sources/Coding/Events/Classifier \
 	  $(if $(PLOVER),--plover $(PLOVER))
+
+train-linking: model ## train the weights of linking on DATA/linking/ecbplus
+	@swift build --configuration release --product train-linking
+	@python3 Training/Linking/gold.py $(DATA)/linking/ecbplus > .build/linking-gold.jsonl
+	@.build/release/train-linking .build/linking-gold.jsonl Sources/Record/Stories
 
 train-statements: model ## train the reader of statements on DATA/quotes/polnear/train
 	@swift build --configuration release --product train-statements

@@ -146,7 +146,10 @@ let package = Package(
     room(
       "Record",
       ["Documents", "Language", "Actors", "Coding", .product(name: "GRDB", package: "GRDB.swift")],
-      text: ["Linking/linking.tsv"]),
+      text: [
+        "Linking/linking.tsv", "Stories/event-weights.tsv", "Stories/stories.tsv",
+        "Stories/story-weights.tsv", "Stories/word-frequencies.tsv", "Stories/word-senses.tsv",
+      ]),
     room(
       "Reports",
       [
@@ -208,6 +211,12 @@ let package = Package(
     .executableTarget(
       name: "train-statements", dependencies: ["Documents", "Language", "Actors", "Coding"],
       path: "Training/Statements", exclude: ["README.md"], swiftSettings: strict),
+
+    // Developers' tool: fits the weights of linking (`make train-linking`).
+    .executableTarget(
+      name: "train-linking", dependencies: ["Documents", "Language", "Actors", "Coding", "Record"],
+      path: "Training/Linking",
+      exclude: ["README.md", "frequencies.py", "gold.py", "senses.py"], swiftSettings: strict),
 
     tests("Documents", ["CZlib"]),
     tests("Inference"),

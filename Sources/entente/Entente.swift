@@ -26,12 +26,10 @@ struct Entente: AsyncParsableCommand {
       RelationsCommand.self, StancesCommand.self, MeasuresCommand.self, FiguresCommand.self,
       ConflictsCommand.self, DossierCommand.self, TimelineCommand.self, DocumentsCommand.self,
       ActorsCommand.self, ExplainCommand.self, CorrectCommand.self, MergeCommand.self,
-      SplitCommand.self,
-      RejectCommand.self, AcceptCommand.self, UndoCommand.self, CorrectionsCommand.self,
-      SearchCommand.self, NetworkCommand.self, ExportCommand.self, LoadCommand.self,
-      BackupCommand.self, RecordCommand.self,
-      RecodeCommand.self, CheckCommand.self, CodeCommand.self,
-      TextCommand.self, ModelCommand.self,
+      SplitCommand.self, RejectCommand.self, AcceptCommand.self, UndoCommand.self,
+      CorrectionsCommand.self, SearchCommand.self, NetworkCommand.self, ExportCommand.self,
+      LoadCommand.self, BackupCommand.self, RecordCommand.self, RecodeCommand.self,
+      CheckCommand.self, CodeCommand.self, LinkCommand.self, TextCommand.self, ModelCommand.self,
     ])
 
   static func main() async {

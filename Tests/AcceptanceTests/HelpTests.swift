@@ -9,7 +9,7 @@ import Testing
     ["dossier"], ["timeline"], ["documents"], ["actors"], ["actors", "list"], ["actors", "show"],
     ["actors", "find"], ["explain"], ["correct"], ["merge"], ["split"], ["reject"], ["accept"],
     ["undo"], ["corrections"], ["search"], ["network"], ["export"], ["load"], ["backup"],
-    ["record"], ["record", "info"], ["recode"], ["check"], ["code"], ["text"], ["model"],
+    ["record"], ["record", "info"], ["recode"], ["check"], ["code"], ["link"], ["text"], ["model"],
     ["model", "install"],
   ]
 

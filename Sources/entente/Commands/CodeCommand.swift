@@ -5,7 +5,6 @@ import Foundation
 import Language
 import Pipeline
 import Reports
-import Synchronization
 
 /// `entente code`.
 struct CodeCommand: AsyncParsableCommand, AnswersInJSON {
@@ -87,20 +86,5 @@ extension PairRanges {
     self.init(
       actor: line.actors.first { $0.role == .actor }?.range,
       recipient: line.actors.first { $0.role == .recipient }?.range)
-  }
-}
-
-/// Standard input's lines for whichever thread asks.
-private final class SharedLines: Sendable {
-  private let reader = Mutex(LineReader())
-
-  func next() throws -> [UInt8]? { try reader.withLock { reader in try reader.next() } }
-}
-
-extension JSON {
-  /// A line that could not be answered: its id where it has one, and the error.
-  init(_ failure: LineFailure) {
-    let id = failure.id.map { [Member("id", .string($0))] } ?? []
-    self = .object(id + [Member("error", JSON(error: failure))])
   }
 }
