@@ -21,6 +21,8 @@ public struct Document: Sendable, Hashable {
   public let blocks: [Block]
   /// What is known of title, publisher, author and date.
   public let metadata: Metadata
+  /// What the places of the document say of these, by field, the believed one first.
+  public let evidence: [MetadataClaim]
   /// Where it was read: a path, an address or `-`; nil for a caller's own line.
   public let location: String?
   /// SHA-256 of the bytes as read, in lower-case hexadecimal.
@@ -28,13 +30,14 @@ public struct Document: Sendable, Hashable {
 
   /// Puts a document together; ``DocumentReader`` is the usual way to one.
   public init(
-    id: DocumentID, text: SourceText, blocks: [Block], metadata: Metadata, location: String?,
-    contentHash: String
+    id: DocumentID, text: SourceText, blocks: [Block], metadata: Metadata,
+    evidence: [MetadataClaim] = [], location: String?, contentHash: String
   ) {
     self.id = id
     self.text = text
     self.blocks = blocks
     self.metadata = metadata
+    self.evidence = evidence
     self.location = location
     self.contentHash = contentHash
   }
@@ -71,11 +74,14 @@ public struct Block: Sendable, Hashable {
   public let kind: Kind
   /// Where it stands in the document's text, without surrounding white space.
   public let range: TextRange
+  /// Why it is furniture; nil for other kinds.
+  public let rule: String?
 
-  /// Marks a range of text.
-  public init(_ kind: Kind, _ range: TextRange) {
+  /// Marks a range of text; `rule` says why it is furniture.
+  public init(_ kind: Kind, _ range: TextRange, rule: String? = nil) {
     self.kind = kind
     self.range = range
+    self.rule = rule
   }
 
   /// Whether events and statements are coded from it.
@@ -101,11 +107,18 @@ public struct Metadata: Sendable, Hashable {
   public var url: String?
   /// Its language as a BCP 47 code.
   public var language: String?
+  /// The part of the publication in which it stands.
+  public var section: String?
+  /// The agency that sent the report.
+  public var agency: String?
+  /// The day on which it was changed last.
+  public var updated: CalendarDate?
 
   /// Collects what is known; everything may be absent.
   public init(
     title: String? = nil, publisher: String? = nil, byline: String? = nil,
-    published: CalendarDate? = nil, url: String? = nil, language: String? = nil
+    published: CalendarDate? = nil, url: String? = nil, language: String? = nil,
+    section: String? = nil, agency: String? = nil, updated: CalendarDate? = nil
   ) {
     self.title = title
     self.publisher = publisher
@@ -113,5 +126,8 @@ public struct Metadata: Sendable, Hashable {
     self.published = published
     self.url = url
     self.language = language
+    self.section = section
+    self.agency = agency
+    self.updated = updated
   }
 }

@@ -42,18 +42,20 @@ public struct DocumentReader: Sendable {
     switch item.content {
     case .rejected(let rejection): throw rejection
     case .bytes(let bytes, let facts):
+      var claims = ClaimList()
+      claims.add(.url, facts.address, .crawl)
       return try document(
-        bytes, location: item.location, metadata: facts.metadata, encoding: facts.encoding)
+        bytes, location: item.location, claims, encoding: facts.encoding)
     case .message(let bytes):
       do throws(DocumentFault) {
-        return try document(
-          mail(bytes, Metadata()), hash: ContentHash.sha256(bytes), location: item.location)
+        return document(
+          try mail(bytes, ClaimList()), hash: ContentHash.sha256(bytes), location: item.location)
       } catch {
         throw Rejection(error, path: item.location)
       }
     case .fields(let fields):
       do throws(DocumentFault) {
-        return try document(page(fields), hash: fields.hash, location: item.location)
+        return document(try read(fields), hash: fields.hash, location: item.location)
       } catch {
         throw Rejection(error, path: item.location)
       }
@@ -71,11 +73,12 @@ public struct DocumentReader: Sendable {
   public func callAsFunction(
     _ bytes: [UInt8], location: String, metadata: Metadata = Metadata()
   ) throws(Rejection) -> Document {
-    try document(bytes, location: location, metadata: metadata, encoding: nil)
+    try document(
+      bytes, location: location, ClaimList(metadata, by: .caller), encoding: nil)
   }
 
   private func document(
-    _ bytes: [UInt8], location: String, metadata: Metadata, encoding: String?
+    _ bytes: [UInt8], location: String, _ claims: ClaimList, encoding: String?
   ) throws(Rejection) -> Document {
     func reject(_ fault: DocumentFault, byte: Int? = nil) -> Rejection {
       Rejection(fault, path: location, byte: byte)
@@ -83,7 +86,7 @@ public struct DocumentReader: Sendable {
     if bytes.isEmpty { throw reject(.empty) }
     let limit = options.limits.documentBytes
     if bytes.count > limit { throw reject(.tooLarge(limit: limit)) }
-    let page: HTMLReader.Page
+    let found: ReadText
     switch sniffer.kind(of: bytes, named: location) {
     case .binary(let kind):
       throw reject(.binary(kind: kind), byte: bytes.firstIndex(of: 0))
@@ -92,50 +95,49 @@ public struct DocumentReader: Sendable {
       guard TextLines.trimmed(0..<text.count, in: text.scalars) != nil else {
         throw reject(.noText)
       }
-      let (blocks, known) = plainText(text, metadata)
-      page = HTMLReader.Page(text: text, blocks: blocks, metadata: known)
+      found = plainText(text, claims)
     case let kind:
       do throws(DocumentFault) {
-        page = try self.page(bytes, kind, metadata, encoding: encoding)
+        found = try read(bytes, kind, claims, encoding: encoding)
       } catch {
         throw reject(error)
       }
     }
-    return document(page, hash: ContentHash.sha256(bytes), location: location)
+    return document(found, hash: ContentHash.sha256(bytes), location: location)
   }
 
-  private func page(
-    _ bytes: [UInt8], _ kind: ContentKind, _ metadata: Metadata, encoding: String?
-  ) throws(DocumentFault) -> HTMLReader.Page {
+  private func read(
+    _ bytes: [UInt8], _ kind: ContentKind, _ claims: ClaimList, encoding: String?
+  ) throws(DocumentFault) -> ReadText {
     switch kind {
-    case .pdf: return try PDFReader.page(bytes, finder, known: metadata)
-    case .message: return try mail(bytes, metadata)
+    case .pdf: return try PDFReader.page(bytes, finder, claims)
+    case .message: return try mail(bytes, claims)
     case .office:
       let package = try OfficePackage(bytes, limits: options.limits)
       let (text, title) =
         try package.kind == .word ? WordReader.read(package) : OpenDocumentReader.read(package)
-      return try text.page(finder, known: metadata, fallbackTitle: title)
+      return try text.laidOut(finder, claims, fallbackTitle: title)
     case .html, .plainText, .binary:
       return try html(
-        try pageDecoder(bytes, declared: options.encoding ?? encoding), metadata)
+        try pageDecoder(bytes, declared: options.encoding ?? encoding), claims)
     }
   }
 
-  private func page(_ fields: SourceFields) throws(DocumentFault) -> HTMLReader.Page {
+  private func read(_ fields: SourceFields) throws(DocumentFault) -> ReadText {
+    let claims = ClaimList(fields.metadata, by: fields.source)
     if fields.isMarkup {
-      return try html(
-        "<html><body><article>\(fields.text)</article></body></html>", fields.metadata)
+      return try html("<html><body><article>\(fields.text)</article></body></html>", claims)
     }
     let text = SourceText(fields.text)
     guard TextLines.trimmed(0..<text.count, in: text.scalars) != nil else { throw .noText }
-    let (blocks, known) = plainText(text, fields.metadata)
-    return HTMLReader.Page(text: text, blocks: blocks, metadata: known)
+    return plainText(text, claims)
   }
 
-  private func document(_ page: HTMLReader.Page, hash: String, location: String) -> Document {
+  private func document(_ found: ReadText, hash: String, location: String) -> Document {
     Document(
-      id: DocumentID(hash: hash), text: page.text, blocks: page.blocks, metadata: page.metadata,
-      location: location, contentHash: hash)
+      id: DocumentID(hash: hash), text: found.text, blocks: found.blocks,
+      metadata: found.claims.metadata, evidence: found.claims.evidence, location: location,
+      contentHash: hash)
   }
 
   /// Makes a document of a caller's own text, used as it is.
@@ -148,10 +150,11 @@ public struct DocumentReader: Sendable {
   public func document(id: String?, text: String, metadata: Metadata = Metadata()) -> Document {
     let hash = ContentHash.sha256(text)
     let source = SourceText(text)
-    let (blocks, known) = plainText(source, metadata)
+    let found = plainText(source, ClaimList(metadata, by: .caller))
     return Document(
       id: id.map(DocumentID.init(rawValue:)) ?? DocumentID(hash: hash), text: source,
-      blocks: blocks, metadata: known, location: nil, contentHash: hash)
+      blocks: found.blocks, metadata: found.claims.metadata, evidence: found.claims.evidence,
+      location: nil, contentHash: hash)
   }
 
   private func decode(

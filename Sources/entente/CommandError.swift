@@ -18,6 +18,8 @@ enum CommandError: CodedError, Hashable {
   case unknownEntry(String)
   /// An id that no table of actors has.
   case unknownActor(id: String)
+  /// An id that no document of the record has.
+  case unknownDocument(String)
   /// A record that does not hold what it should.
   case unsoundRecord(path: String, faults: Int)
 
@@ -32,6 +34,7 @@ enum CommandError: CodedError, Hashable {
     case .unsoundRecord: "E-ENTENTE-7"
     case .unknownActor: "E-ENTENTE-8"
     case .malformedCorrection: "E-ENTENTE-9"
+    case .unknownDocument: "E-ENTENTE-10"
     }
   }
 
@@ -49,6 +52,7 @@ enum CommandError: CodedError, Hashable {
       "no entry has this id. Ids stand in the answers of entente events, statements and the rest."
     case .unknownActor:
       "no actor of the tables has this id. Look it up by name with: entente actors find TEXT"
+    case .unknownDocument: "no document has this id. Ids stand in the answer of entente documents."
     case .unsoundRecord(_, let faults):
       "\(faults) \(faults == 1 ? "fault" : "faults") found. Read the documents into a new record."
     }
@@ -62,7 +66,7 @@ enum CommandError: CodedError, Hashable {
       [("path", path)]
     case .malformedLine(let line, _): [("line", String(line))]
     case .malformedCorrection(let line, let path): [("path", path), ("line", String(line))]
-    case .unknownEntry(let id), .unknownActor(let id): [("id", id)]
+    case .unknownEntry(let id), .unknownActor(let id), .unknownDocument(let id): [("id", id)]
     }
   }
 }

@@ -6,7 +6,8 @@ import Testing
   private static let commands = [
     [], ["read"], ["brief"], ["events"], ["statements"], ["meetings"], ["instruments"],
     ["commitments"], ["relations"], ["stances"], ["measures"], ["figures"], ["conflicts"],
-    ["dossier"], ["timeline"], ["documents"], ["actors"], ["actors", "list"], ["actors", "show"],
+    ["dossier"], ["timeline"], ["documents"], ["documents", "list"],
+    ["documents", "show"], ["actors"], ["actors", "list"], ["actors", "show"],
     ["actors", "find"], ["explain"], ["correct"], ["merge"], ["split"], ["reject"], ["accept"],
     ["undo"], ["corrections"], ["search"], ["network"], ["export"], ["load"], ["backup"],
     ["record"], ["record", "info"], ["recode"], ["check"], ["code"], ["link"], ["text"], ["model"],

@@ -58,7 +58,7 @@ public struct LanguageReader: Sendable {
         continue
       }
       foreign[found.name, default: 0] += block.range.count
-      blocks.append(Block(.furniture, block.range))
+      blocks.append(Block(.furniture, block.range, rule: "in \(found.name)"))
     }
     let most = foreign.max { ($0.value, $1.key) < ($1.value, $0.key) }
     let coded = document.blocks.filter(\.isCoded).flatMap {
@@ -72,11 +72,26 @@ public struct LanguageReader: Sendable {
     if let whole, whole.code != "en", english < coded.count / 2 || foreign.isEmpty {
       throw rejection(whole.name, document)
     }
+    return Self.stating(whole?.code == "en" ? "en" : nil, document, blocks)
+  }
+
+  /// The document with other blocks, and with a language that its words tell.
+  private static func stating(
+    _ language: String?, _ document: Document, _ blocks: [Block]
+  ) -> Document {
     var metadata = document.metadata
-    metadata.language = metadata.language ?? (whole?.code == "en" ? "en" : nil)
+    var evidence = document.evidence
+    if let language {
+      let isFirst = metadata.language == nil
+      evidence.append(
+        MetadataClaim(
+          field: .language, value: language, source: .text, place: "", range: nil,
+          isChosen: isFirst))
+      metadata.language = metadata.language ?? language
+    }
     return Document(
       id: document.id, text: document.text, blocks: blocks, metadata: metadata,
-      location: document.location, contentHash: document.contentHash)
+      evidence: evidence, location: document.location, contentHash: document.contentHash)
   }
 
   private func rejection(_ language: String, _ document: Document) -> Rejection {

@@ -5,10 +5,11 @@
 /// `header-labels.tsv`). In doubt a piece is a paragraph: what an author wrote is never dropped.
 struct BlockFinder: Sendable {
   /// The blocks of a text and what its header lines state.
-  struct Findings: Sendable, Hashable {
+  struct Findings: Sendable {
     var blocks: [Block]
     var title: String?
-    var facts: HeaderFacts
+    /// What the text's own lines say.
+    var claims: ClaimList
   }
 
   let table: FurnitureTable

@@ -31,9 +31,9 @@ extension BlockSorting {
         title = text[Self.titleRange(draft.range, in: text.scalars)]
       } else if isPastTitle, standfirsts == 0, kinds[index] == nil, isName(index, &lowered) {
         kinds[index] = .byline
-        facts.byline = facts.byline ?? text[draft.range]
+        claims.add(.byline, text[draft.range], .headerLine, at: draft.range)
       } else if titleIndex.map({ drafts[$0].folded == draft.folded }) == true {
-        kinds[index] = .furniture
+        remove(index, Self.titleAgain)
       } else if draft.isTitleLike(atMost: Self.longestTitle.words), titleIndex != nil {
         standfirsts += 1
         if standfirsts > Self.mostStandfirsts { break }
@@ -45,12 +45,14 @@ extension BlockSorting {
     markFooter()
   }
 
+  private static let titleAgain = "the title again"
+
   private mutating func markTitle(_ index: Int?) {
     guard let index else { return }
     kinds[index] = .title
     let folded = drafts[index].folded
     for other in drafts.indices where other != index && !folded.isEmpty {
-      if drafts[other].folded == folded { kinds[other] = .furniture }
+      if drafts[other].folded == folded { remove(other, Self.titleAgain) }
     }
   }
 
@@ -62,7 +64,8 @@ extension BlockSorting {
       let found = finder.headerLines.facts(in: text.scalars[draft.range], isHead: isHead)
     else { return false }
     kinds[index] = .byline
-    facts.merge(found)
+    rules[index] = nil
+    claims.add(found, at: draft.range)
     return true
   }
 

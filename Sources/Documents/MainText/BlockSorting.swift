@@ -5,14 +5,18 @@ struct BlockSorting {
   let finder: BlockFinder
   /// The kind of each draft; nil while it is open.
   var kinds: [Block.Kind?]
+  /// Why each draft is furniture that is.
+  var rules: [String?]
   var title: String?
-  var facts = HeaderFacts()
+  /// What header lines and datelines say.
+  var claims = ClaimList()
 
   init(_ drafts: [Draft], in text: SourceText, title: String?, finder: BlockFinder) {
     self.drafts = drafts
     self.text = text
     self.title = title
     self.finder = finder
+    rules = drafts.map(\.rule)
     kinds = drafts.map { draft in
       switch draft.hint {
       case .none: nil
@@ -36,23 +40,31 @@ struct BlockSorting {
       && kinds[index] != .furniture
   }
 
+  /// Takes a draft for furniture.
+  mutating func remove(_ index: Int, _ rule: String) {
+    kinds[index] = .furniture
+    rules[index] = rules[index] ?? rule
+  }
+
   /// Marks what the tables know, and the headlines under the heading of a link list.
   mutating func markFurniture() {
     var isInSection = false
+    var list = ""
     var solid = 0
     for index in drafts.indices {
       if kinds[index] == .furniture { continue }
       let draft = drafts[index]
-      if draft.hint != .title, let extent = finder.table.extent(of: draft) {
-        kinds[index] = .furniture
+      if draft.hint != .title, let (extent, phrase) = finder.table.extent(of: draft) {
+        remove(index, "phrase: \(phrase)")
+        list = "in the list of: \(phrase)"
         // Before the text, a list's heading stands beside the title itself.
         isInSection = extent == .section && solid > 0
         if extent == .rest, isMostlyBefore(index) {
-          for later in index..<drafts.count { kinds[later] = .furniture }
+          for later in index..<drafts.count { remove(later, "after the phrase: \(phrase)") }
           return
         }
       } else if isInSection, draft.hint == .none, draft.isTitleLike(atMost: 25) {
-        kinds[index] = .furniture
+        remove(index, list)
       } else {
         isInSection = false
         if isSolid(index) { solid += 1 }
@@ -125,7 +137,7 @@ struct BlockSorting {
     for index in open {
       let draft = drafts[index]
       if areHeadlines, index > lastSolid {
-        kinds[index] = .furniture
+        remove(index, "headlines after the text")
       } else if text.scalars[draft.range.lowerBound] == "#" {
         kinds[index] = .heading
       } else if index < lastSolid, draft.isTitleLike(atMost: 15), !isBullet(index) {
@@ -141,7 +153,7 @@ struct BlockSorting {
 
   /// The blocks, with what is still open as paragraphs.
   func findings() -> BlockFinder.Findings {
-    var facts = facts
+    var claims = claims
     var blocks: [Block] = []
     var paragraphs = 0
     for (index, draft) in drafts.enumerated() {
@@ -150,17 +162,17 @@ struct BlockSorting {
       if kind == .paragraph {
         paragraphs += 1
         if paragraphs <= 2, let dateline = finder.datelines(range, in: text.scalars) {
-          facts.merge(HeaderFacts(publisher: dateline.agency, published: dateline.date))
+          claims.add(dateline)
           blocks.append(Block(.byline, dateline.range))
           range = dateline.range.upperBound..<range.upperBound
         }
       }
       range = Self.withoutMarkup(range, kind, in: text.scalars)
       if let trimmed = TextLines.trimmed(range, in: text.scalars) {
-        blocks.append(Block(kind, trimmed))
+        blocks.append(Block(kind, trimmed, rule: kind == .furniture ? rules[index] : nil))
       }
     }
-    return BlockFinder.Findings(blocks: blocks, title: title, facts: facts)
+    return BlockFinder.Findings(blocks: blocks, title: title, claims: claims)
   }
 
   /// A range without Markdown's marks for headings and quotations.

@@ -7,6 +7,8 @@ struct Draft: Sendable {
 
   let range: TextRange
   let hint: Hint
+  /// Why markup takes it for furniture.
+  let rule: String?
   /// The number of runs without white space.
   let words: Int
   /// Whether its last sentence ends with a full stop (not a question or exclamation mark).
@@ -22,9 +24,10 @@ struct Draft: Sendable {
   /// The longest text, in words, that phrases of the tables are compared with.
   private static let longestPhrase = 100
 
-  init(_ range: TextRange, hint: Hint = .none, in scalars: [Unicode.Scalar]) {
+  init(_ range: TextRange, hint: Hint = .none, rule: String? = nil, in scalars: [Unicode.Scalar]) {
     self.range = range
     self.hint = hint
+    self.rule = rule
     let text = scalars[range]
     words = Self.wordCount(of: text)
     let closers: Set<Unicode.Scalar> = ["\"", "”", "’", "'", ")", "]", "»", "*", "_", " "]

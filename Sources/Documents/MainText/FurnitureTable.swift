@@ -24,12 +24,12 @@ struct FurnitureTable: Sendable {
     }
   }
 
-  /// How far the furniture reaches that a block begins; nil where it is none.
-  func extent(of draft: Draft) -> Extent? {
+  /// How far the furniture reaches that a block begins, and the phrase; nil where it is none.
+  func extent(of draft: Draft) -> (Extent, phrase: String)? {
     phrases.first { phrase in
       draft.words <= phrase.pattern.words && (phrase.ofSentences || !draft.endsWithStop)
         && phrase.pattern.matches(draft.folded)
-    }?.extent
+    }.map { ($0.extent, $0.pattern.text) }
   }
 
   /// What a block says of a picture, of the marks asked for.

@@ -2,11 +2,14 @@
 ///
 /// `*` stands for any run of scalars, `%` for a run of digits.
 struct PhrasePattern: Sendable, Hashable {
+  /// The phrase as the table has it.
+  let text: String
   private let scalars: [Unicode.Scalar]
   /// The longest block, in words, that it is compared with.
   let words: Int
 
   init(_ text: String, words: Int) {
+    self.text = text
     scalars = Array(text.unicodeScalars)
     self.words = words
   }

@@ -6,10 +6,13 @@ struct StructuredText: Sendable {
     var text: String
     /// What its style says of it.
     var hint: Draft.Hint
+    /// Why its style makes it furniture.
+    var rule: String?
 
-    init(_ text: String, _ hint: Draft.Hint = .none) {
+    init(_ text: String, _ hint: Draft.Hint = .none, rule: String? = nil) {
       self.text = text
       self.hint = hint
+      self.rule = rule
     }
   }
 
@@ -19,35 +22,37 @@ struct StructuredText: Sendable {
   ///
   /// - Parameters:
   ///   - finder: tells the kinds.
-  ///   - known: what the caller knows; it stands before what the text states.
+  ///   - claims: what is known of it already.
   ///   - fallbackTitle: a title for a text in which none is found.
-  /// - Returns: the text with its blocks and metadata.
+  /// - Returns: the text with its blocks and what its places say of it.
   /// - Throws: ``DocumentFault/noText`` where no paragraph has text.
-  func page(
-    _ finder: BlockFinder, known: Metadata, fallbackTitle: String? = nil
-  ) throws(DocumentFault) -> HTMLReader.Page {
+  func laidOut(
+    _ finder: BlockFinder, _ claims: ClaimList, fallbackTitle: String? = nil
+  ) throws(DocumentFault) -> ReadText {
     var scalars: [Unicode.Scalar] = []
-    var ranges: [(TextRange, Draft.Hint)] = []
+    var ranges: [(range: TextRange, paragraph: Paragraph)] = []
     for paragraph in paragraphs {
       let text = Array(paragraph.text.unicodeScalars)
       guard let inner = TextLines.trimmed(0..<text.count, in: text) else { continue }
       if !scalars.isEmpty { scalars.append(contentsOf: ["\n", "\n"]) }
-      ranges.append((scalars.count..<scalars.count + inner.count, paragraph.hint))
+      ranges.append((scalars.count..<scalars.count + inner.count, paragraph))
       scalars.append(contentsOf: text[inner])
     }
     if ranges.isEmpty { throw .noText }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     let text = SourceText(String(view))
-    let styled = ranges.first { $0.1 == .title }.map { text[$0.0] }
-    let title = known.title ?? styled
-    let drafts = ranges.map { Draft($0.0, hint: $0.1, in: text.scalars) }
-    let findings = finder(drafts, in: text, title: title)
-    var metadata = known
-    metadata.title = title ?? findings.title ?? fallbackTitle
-    metadata.byline = known.byline ?? findings.facts.byline
-    metadata.publisher = known.publisher ?? findings.facts.publisher
-    metadata.published = known.published ?? findings.facts.published
-    return HTMLReader.Page(text: text, blocks: findings.blocks, metadata: metadata)
+    var claims = claims
+    if let styled = ranges.first(where: { $0.paragraph.hint == .title }) {
+      claims.add(.title, text[styled.range], .markup, "style", at: styled.range)
+    }
+    claims.add(.title, fallbackTitle, .properties)
+    let drafts = ranges.map {
+      Draft($0.range, hint: $0.paragraph.hint, rule: $0.paragraph.rule, in: text.scalars)
+    }
+    let known = claims.value(.title, butNotFrom: .properties)
+    let findings = finder(drafts, in: text, title: known)
+    claims.add(findings, titleWasKnown: known != nil)
+    return ReadText(text: text, blocks: findings.blocks, claims: claims)
   }
 }

@@ -53,6 +53,28 @@ struct DateScanner: Sendable {
     return findings
   }
 
+  /// The only day of a text whose year is not written, as `XXXX-06-29`: `June 29`, `29 June`.
+  func dayOfYear(in scalars: ArraySlice<Unicode.Scalar>) -> String? {
+    let pieces = Piece.split(scalars)
+    var days: Set<String> = []
+    for index in pieces.indices {
+      guard let month = months[pieces[index].text] else { continue }
+      var after = index + 1
+      skip(["."], at: &after, in: pieces)
+      var before = index - 1
+      if let day = take(1...31, at: &after, in: pieces)
+        ?? (before >= 0 ? take(1...31, at: &before, in: pieces) : nil)
+      {
+        days.insert("XXXX-\(Self.twoDigits(month))-\(Self.twoDigits(day))")
+      }
+    }
+    return days.count == 1 ? days.first : nil
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : String(number)
+  }
+
   /// The date that begins at a piece, and how many pieces it takes.
   private func date(at index: Int, in pieces: [Piece]) -> (CalendarDate, Int)? {
     dayFirst(at: index, in: pieces) ?? monthFirst(at: index, in: pieces)

@@ -2,8 +2,12 @@
 struct Dateline: Sendable, Hashable {
   /// From its first letter to its dash.
   let range: TextRange
+  /// Where the report was filed, as written.
+  let place: String?
   /// What stands in parentheses.
   let agency: String?
+  /// The day on which it was filed; `XXXX-06-29` where the year is not written.
+  let day: String?
   /// The date, where the year is written.
   let date: CalendarDate?
 }
@@ -34,9 +38,10 @@ struct DatelineReader: Sendable {
     guard isInCapitals || agency != nil, first.first?.properties.isUppercase == true,
       Self.isPlace(place)
     else { return nil }
+    let date = scanner.dates(in: place).first?.date
     return Dateline(
-      range: paragraph.lowerBound..<dash.upperBound, agency: agency,
-      date: scanner.dates(in: place).first?.date)
+      range: paragraph.lowerBound..<dash.upperBound, place: name(in: place), agency: agency,
+      day: date?.description ?? scanner.dayOfYear(in: place), date: date)
   }
 
   /// The first dash that stands between words or directly after the parenthesis.
@@ -58,6 +63,20 @@ struct DatelineReader: Sendable {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: place[open + 1..<close])
     return String(view)
+  }
+
+  /// What stands before the day and the agency, without the comma at its end.
+  private func name(in place: ArraySlice<Unicode.Scalar>) -> String? {
+    var names: [String] = []
+    for part in place.prefix(while: { $0 != "(" }).split(separator: ",") {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: part)
+      let text = PageMetadata.folded(String(view))
+      if text.isEmpty { continue }
+      if text.unicodeScalars.contains(where: { ("0"..."9").contains($0) }) { break }
+      names.append(text)
+    }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
   /// Names, numbers, commas and one parenthesis, and nothing that a sentence would hold.

@@ -9,21 +9,23 @@ struct LinkedData: Sendable {
     "PressRelease", "WebPage",
   ]
 
-  /// The metadata of the first article in a page's scripts.
+  /// Whether schema.org's type of a name is an article.
+  static func isArticle(_ type: String) -> Bool { type != "WebPage" && articles.contains(type) }
+
+  /// Adds what the first article in a page's scripts states.
   ///
   /// - Parameters:
   ///   - tree: the page.
   ///   - page: the text of the page's `title` element.
-  /// - Returns: what the article's entry states; all absent without one.
-  func callAsFunction(_ tree: PageTree, page: String) -> Metadata {
+  ///   - claims: what is known of the page.
+  func add(_ tree: PageTree, page: String, to claims: inout ClaimList) {
     for script in tree.elements(["script"])
     where tree.attribute("type", of: script)?.lowercased() == "application/ld+json" {
       var parser = JSONParser(Array(Self.withoutFrame(tree.text(of: script)).utf8))
       // Broken JSON-LD is common and says nothing; the page has other metadata.
       guard let value = try? parser.parse(), let article = Self.article(in: value) else { continue }
-      return metadata(of: article, page: page)
+      return add(article, page: page, to: &claims)
     }
-    return Metadata()
   }
 
   /// JSON-LD is sometimes wrapped into a CDATA section.
@@ -59,21 +61,33 @@ struct LinkedData: Sendable {
     return names.contains { articles.contains($0) }
   }
 
-  private func metadata(of article: JSONValue, page: String) -> Metadata {
-    Metadata(
-      title: Self.title(article, page: page),
-      publisher: article["publisher"].flatMap(Self.name),
-      byline: article["author"].flatMap(Self.name),
-      published: article["datePublished"]?.text.flatMap { CalendarDate($0) },
-      url: article["url"]?.text,
-      language: article["inLanguage"]?.text)
+  private func add(_ article: JSONValue, page: String, to claims: inout ClaimList) {
+    for place in Self.titles(article, page: page) {
+      claims.add(.title, article[place]?.text.map(PageMetadata.folded), .jsonLD, place)
+    }
+    func add(_ field: MetadataClaim.Field, _ place: String, _ value: String?) {
+      claims.add(field, value.map(PageMetadata.folded), .jsonLD, place)
+    }
+    add(.publisher, "publisher", article["publisher"].flatMap(Self.name))
+    add(.byline, "author", article["author"].flatMap(Self.name))
+    add(.section, "articleSection", article["articleSection"].flatMap(Self.name))
+    add(.url, "url", article["url"]?.text)
+    add(.language, "inLanguage", article["inLanguage"]?.text)
+    for (field, place) in [
+      (MetadataClaim.Field.published, "datePublished"), (.updated, "dateModified"),
+    ] {
+      claims.add(field, article[place]?.text.flatMap { CalendarDate($0) }, .jsonLD, place)
+    }
   }
 
-  /// The headline; the name where the page's title begins with it and not with the headline.
-  private static func title(_ article: JSONValue, page: String) -> String? {
-    let (headline, name) = (article["headline"]?.text, article["name"]?.text)
-    guard let headline, let name else { return headline ?? name }
-    return page.hasPrefix(name) && !page.hasPrefix(headline) ? name : headline
+  /// The headline, then the name; the name first where the page's title begins with it and not with
+  /// the headline.
+  private static func titles(_ article: JSONValue, page: String) -> [String] {
+    guard let headline = article["headline"]?.text, let name = article["name"]?.text else {
+      return ["headline", "name"]
+    }
+    return page.hasPrefix(name) && !page.hasPrefix(headline)
+      ? ["name", "headline"] : ["headline", "name"]
   }
 
   /// The name of a person or organisation, or of several.

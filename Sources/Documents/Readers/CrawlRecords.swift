@@ -109,7 +109,7 @@ final class CrawlRecords: ItemContainer {
       return SourceItem(
         location: place,
         content: .bytes(
-          answer.body, SourceFacts(metadata: Metadata(url: address), encoding: answer.encoding)))
+          answer.body, SourceFacts(address: address, encoding: answer.encoding)))
     } catch {
       return SourceItem(error, at: place)
     }

@@ -67,7 +67,8 @@ enum FeedDocuments {
         metadata: Metadata(
           title: self.text("title", of: entry), publisher: source, byline: author,
           published: date.flatMap { CalendarDate($0) ?? FeedDocuments.scanner.onlyDate(in: $0) },
-          url: link(entry), language: self.text("dc:language", of: entry)))
+          url: link(entry), language: self.text("dc:language", of: entry)),
+        source: .feed)
     }
 
     /// RSS 2.0 wants `address (name)`; an address alone names nobody.

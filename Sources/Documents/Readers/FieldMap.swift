@@ -90,6 +90,7 @@ public struct FieldMap: Sendable, Hashable {
         title: stated(.title).map(PageMetadata.folded),
         publisher: stated(.publisher).map(PageMetadata.folded),
         byline: stated(.byline).map(PageMetadata.folded), published: published,
-        url: stated(.url), language: stated(.language)))
+        url: stated(.url), language: stated(.language)),
+      source: .row)
   }
 }

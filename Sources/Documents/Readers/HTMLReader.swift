@@ -7,35 +7,28 @@ struct HTMLReader: Sendable {
 
   init(finder: BlockFinder) { self.finder = finder }
 
-  /// What a page holds.
-  struct Page: Sendable {
-    let text: SourceText
-    let blocks: [Block]
-    let metadata: Metadata
-  }
-
-  /// Reads a page's markup; what the caller knows stands before what the page states.
-  func callAsFunction(_ markup: String, _ known: Metadata) throws(DocumentFault) -> Page {
+  /// Reads a page's markup, beside what is known of it already.
+  func callAsFunction(_ markup: String, _ known: ClaimList) throws(DocumentFault) -> ReadText {
     let tree = try PageTree(markup: markup)
     let traits = traits(tree)
-    let stated = metadata(tree)
-    var merged = Metadata(
-      title: known.title ?? stated.title, publisher: known.publisher ?? stated.publisher,
-      byline: known.byline ?? stated.byline, published: known.published ?? stated.published,
-      url: known.url ?? stated.url, language: known.language ?? stated.language)
+    var claims = known
+    metadata.add(tree, to: &claims)
     let (text, ranges, blocks) = layOut(PageBlocks.blocks(of: tree, traits))
     if ranges.isEmpty { throw .noText }
     let statistics = PageStatistics(tree, traits: traits)
     let isMain = MainContent(tree, traits, statistics)()
-    let hints = PageHints(tree, traits, isMain: isMain, title: merged.title)
+    let title = claims.value(.title)
+    let hints = PageHints(tree, traits, isMain: isMain, title: title)
     let kinds = hints(blocks)
-    let drafts = zip(ranges, kinds).map { Draft($0, hint: $1, in: text.scalars) }
-    let findings = finder(drafts, in: text, title: merged.title)
-    merged.title = merged.title ?? findings.title
-    merged.byline = merged.byline ?? findings.facts.byline ?? hints.byline()
-    merged.publisher = merged.publisher ?? findings.facts.publisher
-    merged.published = merged.published ?? findings.facts.published
-    return Page(text: text, blocks: findings.blocks, metadata: merged)
+    let drafts = zip(zip(ranges, blocks), kinds).map { found, hint in
+      Draft(
+        found.0, hint: hint, rule: hint == .furniture ? hints.rule(found.1) : nil,
+        in: text.scalars)
+    }
+    let findings = finder(drafts, in: text, title: title)
+    claims.add(findings, titleWasKnown: title != nil)
+    claims.add(.byline, hints.byline(), .markup, "author")
+    return ReadText(text: text, blocks: findings.blocks, claims: claims)
   }
 
   /// Puts blocks one after the other with a blank line between them.

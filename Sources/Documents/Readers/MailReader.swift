@@ -12,32 +12,31 @@ struct MailReader: Sendable {
 
   /// A message with its headers and parts decoded.
   private struct Message {
-    var metadata = Metadata()
+    /// What its headers say, with their names.
+    var metadata: [(field: MetadataClaim.Field, value: String?, header: String)] = []
     var plain: String?
     var html: String?
   }
 
-  /// Reads a message; what the caller knows stands before what it states.
+  /// Reads a message, beside what is known of it already.
   ///
   /// - Throws: ``DocumentFault/messageWithoutText`` where no part is text.
   func callAsFunction(
-    _ bytes: [UInt8], _ known: Metadata
-  ) throws(DocumentFault) -> HTMLReader.Page {
+    _ bytes: [UInt8], _ known: ClaimList
+  ) throws(DocumentFault) -> ReadText {
     guard let message = Self.message(bytes) else { throw .messageWithoutText }
-    let stated = message.metadata
-    let metadata = Metadata(
-      title: known.title ?? stated.title, publisher: known.publisher ?? stated.publisher,
-      byline: known.byline ?? stated.byline, published: known.published ?? stated.published,
-      url: known.url ?? stated.url, language: known.language)
+    var claims = known
+    message.metadata.forEach { field, value, header in
+      claims.add(field, value, .message, header)
+    }
     if let markup = message.html, Self.isPoor(message.plain, beside: markup) {
-      return try html(markup, metadata)
+      return try html(markup, claims)
     }
     let text = SourceText(message.plain ?? "")
     guard TextLines.trimmed(0..<text.count, in: text.scalars) != nil else {
       throw .messageWithoutText
     }
-    let (blocks, found) = plainText(text, metadata)
-    return HTMLReader.Page(text: text, blocks: blocks, metadata: found)
+    return plainText(text, claims)
   }
 
   /// Whether the plain part says much less than the page beside it, as in `View this message in
@@ -45,7 +44,9 @@ struct MailReader: Sendable {
   private static func isPoor(_ plain: String?, beside markup: String) -> Bool {
     guard let plain else { return true }
     guard let tree = try? PageTree(markup: markup) else { return false }
-    let words = PageBlocks.blocks(of: tree, PageTraitReader()(tree)).reduce(0) { $0 + $1.text.count }
+    let words = PageBlocks.blocks(of: tree, PageTraitReader()(tree)).reduce(0) {
+      $0 + $1.text.count
+    }
     return plain.unicodeScalars.count { !$0.isSpace } * 2 < words
   }
 
@@ -63,10 +64,14 @@ struct MailReader: Sendable {
       text(pointer).map(PageMetadata.folded).flatMap { $0.isEmpty ? nil : $0 }
     }
     var message = Message()
-    message.metadata = Metadata(
-      title: field(read.subject), publisher: field(read.organization), byline: field(read.sender),
-      published: field(read.date).flatMap { CalendarDate($0) },
-      url: field(read.address).map { String($0.drop { $0 == "<" }.prefix { $0 != ">" }) })
+    let address = field(read.address).map { String($0.drop { $0 == "<" }.prefix { $0 != ">" }) }
+    let day = field(read.date).flatMap { CalendarDate($0) }
+    message.metadata = [
+      (.title, field(read.subject), "Subject"),
+      (.publisher, field(read.organization), "Organization"),
+      (.byline, field(read.sender), "From"), (.published, day?.description, "Date"),
+      (.url, address, "address"),
+    ]
     message.plain = text(read.plain).map { read.is_flowed != 0 ? unfolded($0) : $0 }
     message.html = text(read.html)
     return message

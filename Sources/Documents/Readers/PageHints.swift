@@ -73,6 +73,17 @@ struct PageHints: Sendable {
     return .none
   }
 
+  /// Why markup takes a block for furniture: the nearest element around it that says so.
+  func rule(_ block: PageBlock) -> String {
+    if isMain[block.firstText] { return "a heading that is a link" }
+    for node in [block.firstText] + Array(tree.ancestors(of: block.firstText)) {
+      guard let name = tree.name(node) else { continue }
+      if traits.isBeside[node] { return "in the element: \(name)" }
+      if traits.isUnlikely(node) { return "in the class: \(tree.label(of: node).prefix(40))" }
+    }
+    return "outside the article's element"
+  }
+
   private func isLinked(_ block: PageBlock) -> Bool {
     block.linked * 10 > block.text.count * 9
   }

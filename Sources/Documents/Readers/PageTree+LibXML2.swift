@@ -87,8 +87,9 @@ extension PageTree {
 
   /// The attributes that readers of pages ask for.
   private static let wanted: Set = [
-    "aria-hidden", "aria-modal", "class", "content", "datetime", "hidden", "href", "id", "itemprop",
-    "itemtype", "lang", "name", "property", "rel", "role", "style", "type",
+    "aria-hidden", "aria-modal", "class", "content", "datetime", "hidden", "href", "http-equiv",
+    "id", "itemprop", "itemscope", "itemtype", "lang", "name", "property", "rel", "role", "style",
+    "type",
   ]
 
   /// Longer values are data, which is not looked into: classes, addresses and titles are short.

@@ -4,17 +4,13 @@ struct PlainTextReader: Sendable {
 
   init(finder: BlockFinder) { self.finder = finder }
 
-  /// The blocks of a text, and what is known of it when its header lines are read.
-  ///
-  /// What the caller states stands before what the text states.
-  func callAsFunction(_ text: SourceText, _ metadata: Metadata) -> ([Block], Metadata) {
+  /// The blocks of a text, and what its header lines add to what is known of it.
+  func callAsFunction(_ text: SourceText, _ claims: ClaimList) -> ReadText {
     let drafts = TextLines.pieces(of: text.scalars).map { Draft($0, in: text.scalars) }
-    let findings = finder(drafts, in: text, title: metadata.title)
-    var metadata = metadata
-    metadata.title = metadata.title ?? findings.title
-    metadata.byline = metadata.byline ?? findings.facts.byline
-    metadata.publisher = metadata.publisher ?? findings.facts.publisher
-    metadata.published = metadata.published ?? findings.facts.published
-    return (findings.blocks, metadata)
+    var claims = claims
+    let known = claims.value(.title)
+    let findings = finder(drafts, in: text, title: known)
+    claims.add(findings, titleWasKnown: known != nil)
+    return ReadText(text: text, blocks: findings.blocks, claims: claims)
   }
 }

@@ -7,13 +7,11 @@ enum WordReader {
   ) throws(DocumentFault) -> (text: StructuredText, title: String?) {
     guard let tree = try package.tree("word/document.xml") else { throw .noText }
     let styles = try styles(package)
-    var walk = Walk(tree: tree, styles: styles)
-    walk.run()
-    let core = try package.tree("docProps/core.xml")
-    let title = core.flatMap { core in
-      core.elements(["dc:title"]).first.map { PageMetadata.folded(core.text(of: $0)) }
-    }
-    return (StructuredText(paragraphs: walk.paragraphs), title.flatMap { $0.isEmpty ? nil : $0 })
+    let text = OfficeText(tree, foldsSpace: false) { meaning(of: $0, in: tree, styles) }
+    return (
+      StructuredText(paragraphs: text.paragraphs),
+      OfficeText.title(try package.tree("docProps/core.xml"))
+    )
   }
 
   private static func styles(_ package: OfficePackage) throws(DocumentFault) -> OfficeStyles {
@@ -33,53 +31,20 @@ enum WordReader {
     "w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "w:sectPr", "w:pPr", "w:rPr",
   ]
 
-  private struct Walk {
-    let tree: PageTree
-    let styles: OfficeStyles
-    var paragraphs: [StructuredText.Paragraph] = []
-    /// Paragraphs that are open; a text box opens one within another.
-    private var open: [(node: Int, end: Int, slot: Int)] = []
-
-    init(tree: PageTree, styles: OfficeStyles) {
-      self.tree = tree
-      self.styles = styles
-    }
-
-    mutating func run() {
-      var index = 0
-      while index < tree.nodes.count {
-        while let last = open.last, last.end <= index { open.removeLast() }
-        guard let name = tree.name(index) else {
-          index += 1
-          continue
-        }
-        if WordReader.leftOut.contains(name) {
-          index = tree.nodes[index].end
-          continue
-        }
-        enter(index, name)
-        index += 1
-      }
-    }
-
-    private mutating func enter(_ node: Int, _ name: String) {
-      switch name {
-      case "w:p":
-        let style = tree.child("w:pPr", of: node).flatMap { tree.child("w:pStyle", of: $0) }
-        let hint = styles.hint(style.flatMap { tree.attribute("w:val", of: $0) })
-        open.append((node, tree.nodes[node].end, paragraphs.count))
-        paragraphs.append(StructuredText.Paragraph("", hint))
-      case "w:t": write(tree.text(of: node))
-      case "w:tab", "w:ptab": write(" ")
-      case "w:br", "w:cr": write("\n")
-      case "w:noBreakHyphen": write("\u{2011}")
-      default: break
-      }
-    }
-
-    private mutating func write(_ text: String) {
-      guard let slot = open.last?.slot else { return }
-      paragraphs[slot].text += text
+  private static func meaning(
+    of node: Int, in tree: PageTree, _ styles: OfficeStyles
+  ) -> OfficeText.Meaning {
+    guard let name = tree.name(node) else { return .nothing }
+    switch name {
+    case "w:p":
+      let id = tree.child("w:pPr", of: node).flatMap { tree.child("w:pStyle", of: $0) }
+        .flatMap { tree.attribute("w:val", of: $0) }
+      return .paragraph(styles.hint(id), style: id)
+    case "w:t": return .text(tree.text(of: node))
+    case "w:tab", "w:ptab": return .text(" ")
+    case "w:br", "w:cr": return .lineEnd
+    case "w:noBreakHyphen": return .text("\u{2011}")
+    default: return leftOut.contains(name) ? .leftOut : .nothing
     }
   }
 }

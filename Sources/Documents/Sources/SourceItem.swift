@@ -39,8 +39,8 @@ public struct SourceItem: Sendable, Hashable {
 
 /// What a container knows of a file in it.
 struct SourceFacts: Sendable, Hashable {
-  /// What is known of the document.
-  var metadata = Metadata()
+  /// The address from which a crawl has it.
+  var address: String?
   /// The encoding that a server declared.
   var encoding: String?
 }
@@ -53,6 +53,8 @@ struct SourceFields: Sendable, Hashable {
   var isMarkup: Bool
   /// What the other fields say.
   var metadata: Metadata
+  /// What held the fields.
+  var source: MetadataClaim.Source
 
   /// What the document is told apart by: every field.
   var hash: String {

@@ -69,7 +69,8 @@ struct DocumentQuery {
       id: DocumentID(rawValue: id),
       metadata: Metadata(
         title: row["title"], publisher: row["publisher"], byline: row["byline"],
-        published: try row.day("published"), url: row["url"], language: row["language"]),
+        published: try row.day("published"), url: row["url"], language: row["language"],
+        section: row["section"], agency: row["agency"], updated: try row.day("updated")),
       locations: locations, contentHash: row["contentHash"], length: length,
       codedShare: length == 0 ? 0 : Double(coded) / Double(length), mentions: row["mentions"],
       events: row["events"], statements: row["statements"], known: known, coder: row["coder"])

@@ -29,6 +29,8 @@ enum RecordSchema {
     migrator.registerMigration("types of users' own codebooks") { db in
       try db.execute(sql: "ALTER TABLE events ADD COLUMN ownType TEXT")
     }
+    migrator.registerMigration(
+      "what the places of a document say of it", migrate: addMetadataClaims)
     return migrator
   }
 

@@ -14,7 +14,8 @@ struct DocumentRows {
     let coded = rows.coded
     let text = try Self.textNumber(of: coded.document.text, hash: rows.textHash, db)
     let number = try insert(coded.document, text: text, db)
-    try insertBlocks(coded.document.blocks, number, db)
+    try MetadataRows.insert(coded.document.blocks, number, db)
+    try MetadataRows.insert(coded.document.evidence, number, db)
     try insertMentions(coded.mentions, number, db)
     let entries = EntryRows(document: number, text: coded.document.text)
     var statements: [Int64] = []
@@ -61,25 +62,16 @@ struct DocumentRows {
     try db.cachedStatement(
       sql: """
         INSERT INTO documents (id, revision, contentHash, coder, known, text, title, publisher,
-          byline, published, url, language, codedLength)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          byline, published, url, language, section, agency, updated, codedLength)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       id, revision + 1, document.contentHash, coder, known, text, metadata.title,
       metadata.publisher, metadata.byline, metadata.published?.description, metadata.url,
-      metadata.language, codedLength,
+      metadata.language, metadata.section, metadata.agency, metadata.updated?.description,
+      codedLength,
     ])
     return db.lastInsertedRowID
-  }
-
-  private func insertBlocks(_ blocks: [Block], _ number: Int64, _ db: Database) throws {
-    let insert = try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO blocks (document, start, \"end\", kind) VALUES (?, ?, ?, ?)")
-    for block in blocks {
-      try insert.execute(arguments: [
-        number, block.range.lowerBound, block.range.upperBound, block.kind.rawValue,
-      ])
-    }
   }
 
   private func insertMentions(_ mentions: [Mention], _ number: Int64, _ db: Database) throws {

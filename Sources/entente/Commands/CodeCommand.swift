@@ -15,7 +15,8 @@ struct CodeCommand: AsyncParsableCommand, AnswersInJSON {
       Reads {"id","text","title"?,"published"?,"publisher"?,"url"?,"author"?,"actors"?} from input, \
       one document a line, and answers each line in order, as soon as it is ready: sentences, \
       mentions, times, statements and events with their ranges in the text. A line that cannot be \
-      read gives {"id"?,"error":{"code","message"}}, and the exit status is 1. The field actors, \
+      read, or is not in English, gives {"id"?,"error":{"code","message"}}, and the exit status is \
+      1; of a mixed text the English parts are coded. The field actors, \
       [{"role":"actor","start":0,"end":9},{"role":"recipient",…}], asks for the event between two \
       ranges: "pair", with act and type null where the text states none.
 
@@ -46,11 +47,12 @@ struct CodeCommand: AsyncParsableCommand, AnswersInJSON {
 
   func run() async throws {
     let composition = try await Composition(knowledge, codebook)
-    let reader = DocumentReader()
+    let (reader, languages) = (DocumentReader(), LanguageReader())
     let wantsTokens = include.contains(.tokens)
     let wantsPredicates = include.contains(.predicates)
-    let answer: @Sendable (DocumentLine) -> [UInt8] = { line in
-      let document = reader.document(id: line.id, text: line.text, metadata: line.metadata)
+    let answer: @Sendable (DocumentLine) throws -> [UInt8] = { line in
+      let document = try languages(
+        reader.document(id: line.id, text: line.text, metadata: line.metadata))
       let tokens = wantsTokens ? composition.model.parse(document.text) : nil
       let json = JSON(
         composition.coder(document, pair: PairRanges(line)), wholeText: tokens,

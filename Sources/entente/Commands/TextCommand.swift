@@ -14,23 +14,35 @@ struct TextCommand: AsyncParsableCommand, AnswersInJSON {
       "byline","published","publisher","text"}; what cannot be read gives {"path","error":{"code",\
       "message"}}, and the exit status is 1.
 
+      --metadata adds "metadata": for each of title, byline, publisher, agency, section, language, \
+      url, published, updated, place and filed every value found, [{"value","source","place","span",\
+      "chosen"}], the believed one first; "metadataConflicts", the fields of which places say \
+      different things; and "removed", the parts of the text that are not the author's, [{"text",\
+      "span","rule"}]. Spans count characters of the whole text that citations point into.
+
       EXAMPLE
         entente text Examples
         entente text --json Examples
+        entente text --json --metadata Examples
       """)
 
   @Argument(help: "Files and folders, or - for standard input.") var paths: [String]
   @OptionGroup var reading: ReadingOption
   @OptionGroup var workers: WorkersOption
   @Flag(help: "Print JSON Lines.") var json = false
+  @Flag(help: "With --json, add what says so, and what was left out.") var metadata = false
+
+  func validate() throws {
+    if metadata, !json { throw ValidationError("--metadata goes with --json.") }
+  }
 
   func run() async throws {
     let output = StandardOutput()
-    let asJSON = json
+    let (asJSON, withEvidence) = (json, metadata)
     let reader = DocumentReader(reading.options)
     let answer: @Sendable (SourceItem) -> Answer = { item in
       do throws(Rejection) {
-        return .text(Self.shown(try reader(item), item.location, asJSON))
+        return .text(Self.shown(try reader(item), item.location, asJSON, withEvidence))
       } catch {
         return .rejected(error)
       }
@@ -63,19 +75,28 @@ struct TextCommand: AsyncParsableCommand, AnswersInJSON {
     var isRejected: Bool { if case .rejected = self { true } else { false } }
   }
 
-  private static func shown(_ document: Document, _ path: String, _ asJSON: Bool) -> [UInt8] {
+  private static func shown(
+    _ document: Document, _ path: String, _ asJSON: Bool, _ withEvidence: Bool
+  ) -> [UInt8] {
     let known = document.metadata
     var bytes: [UInt8] = []
     guard asJSON else {
       let title = known.title.map { $0 + "\n\n" } ?? ""
       return Array((title + document.body + "\n\n").utf8)
     }
-    let line: JSON = [
-      "path": .string(path), "title": JSON(known.title), "byline": JSON(known.byline),
-      "published": JSON(known.published?.description), "publisher": JSON(known.publisher),
-      "text": .string(document.body),
+    var members = [
+      JSON.Member("path", .string(path)), JSON.Member("title", JSON(known.title)),
+      JSON.Member("byline", JSON(known.byline)),
+      JSON.Member("published", JSON(known.published?.description)),
+      JSON.Member("publisher", JSON(known.publisher)),
+      JSON.Member("text", .string(document.body)),
     ]
-    line.write(to: &bytes)
+    if withEvidence {
+      members.append(JSON.Member("metadata", JSON(claims: document.evidence)))
+      members.append(JSON.Member("metadataConflicts", JSON(conflictsOf: document.evidence)))
+      members.append(JSON.Member("removed", JSON(removedFrom: document)))
+    }
+    JSON.object(members).write(to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
     return bytes
   }

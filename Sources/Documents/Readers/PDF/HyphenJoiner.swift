@@ -5,6 +5,10 @@ struct HyphenJoiner {
 
   /// - Parameter lines: the lines of the whole document, by which divided words are known.
   init(_ lines: some Sequence<String>) {
+    // Most documents divide no word, and then none need be known.
+    guard lines.contains(where: { ["-", "\u{2010}"].contains($0.unicodeScalars.last) }) else {
+      return
+    }
     for line in lines {
       for word in Self.words(in: line.lowercased()[...].dropLastWord) { words.insert(word) }
     }

@@ -60,7 +60,7 @@ struct PDFParagraphs {
       var previous: PDFFile.Line?
       for (index, line) in page.lines.enumerated() {
         if heads.marked.contains(RunningHeads.Place(page: number, line: index)) {
-          furniture.append(StructuredText.Paragraph(line.text, .furniture))
+          furniture.append(StructuredText.Paragraph(line.text, .furniture, rule: Self.atEdge))
           continue
         }
         let margins = margins(of: line, on: page)
@@ -77,6 +77,8 @@ struct PDFParagraphs {
     close()
     return found
   }
+
+  private static let atEdge = "at the edge of many pages"
 
   /// Left and right edge of the column that a line stands in.
   private func margins(of line: PDFFile.Line, on page: PDFFile.Page) -> (

@@ -5,13 +5,13 @@ enum PDFReader {
   ///
   /// - Throws: ``DocumentFault/scannedPages`` where no page has text, and what ``PDFFile`` throws.
   static func page(
-    _ bytes: [UInt8], _ finder: BlockFinder, known: Metadata
-  ) throws(DocumentFault) -> HTMLReader.Page {
+    _ bytes: [UInt8], _ finder: BlockFinder, _ claims: ClaimList
+  ) throws(DocumentFault) -> ReadText {
     let file = try PDFFile(bytes)
     let lines = file.pages.reduce(0) { $0 + $1.lines.count }
     guard lines > 0 else { throw .scannedPages }
     let paragraphs = PDFParagraphs(file).paragraphs()
     let text = StructuredText(paragraphs: paragraphs)
-    return try text.page(finder, known: known, fallbackTitle: file.title)
+    return try text.laidOut(finder, claims, fallbackTitle: file.title)
   }
 }
