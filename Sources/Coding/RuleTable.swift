@@ -5,15 +5,20 @@
 package struct RuleTable: Sendable {
   /// One line of a table.
   package struct Row: Sendable {
-    fileprivate let table: RuleTable
+    fileprivate let rules: RuleTable
     fileprivate let number: Int
+
+    /// The table's name.
+    var table: String { rules.name }
+    /// The line, counted from 1.
+    var line: Int { Int(rules.lines[number]) }
 
     /// The value of a column; an empty field or `-` gives the empty string.
     package func value(_ column: String) throws(CodingError) -> String {
-      guard let place = table.header.firstIndex(of: column) else {
-        throw .missingColumn(table: table.name, line: line, column: column)
+      guard let place = rules.header.firstIndex(of: column) else {
+        throw .missingColumn(table: table, line: line, column: column)
       }
-      let value = table.field(place, of: number)
+      let value = rules.field(place, of: number)
       return value == "-" ? "" : value
     }
 
@@ -25,11 +30,8 @@ package struct RuleTable: Sendable {
 
     /// The error of a value that the codebook lacks.
     func unknown(_ code: String) -> CodingError {
-      .unknownCode(table: table.name, line: line, code: code)
+      .unknownCode(table: table, line: line, code: code)
     }
-
-    /// The line, counted from 1.
-    private var line: Int { Int(table.lines[number]) }
   }
 
   private let name: String
@@ -42,7 +44,7 @@ package struct RuleTable: Sendable {
   private let starts: [UInt32]
 
   /// All rows in the order of the table.
-  package var rows: [Row] { lines.indices.map { Row(table: self, number: $0) } }
+  package var rows: [Row] { lines.indices.map { Row(rules: self, number: $0) } }
 
   /// Finds the fields of a table.
   ///
@@ -90,6 +92,21 @@ package struct RuleTable: Sendable {
     self.header = header
     self.lines = lines
     self.starts = starts
+  }
+
+  /// A table of fields that were split elsewhere, each row with its line, counted from 1.
+  init(name: String, header: [String], rows: [(line: Int, fields: [String])]) {
+    var text = ""
+    var starts: [UInt32] = []
+    for row in rows {
+      for field in row.fields {
+        starts.append(UInt32(text.utf8.count))
+        text += field + "\t"
+      }
+      starts.append(UInt32(text.utf8.count))
+    }
+    (self.name, self.text, self.header, self.starts) = (name, text, header, starts)
+    lines = rows.map { UInt32($0.line) }
   }
 
   private func field(_ column: Int, of row: Int) -> String {

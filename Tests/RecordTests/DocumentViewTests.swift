@@ -41,7 +41,7 @@ import Testing
     let draft = Self.draft()
     try write([draft], to: scratch, known: "2030-01-01")
     let view = try #require(
-      try RecordReader(path: scratch.path).document(DocumentID(rawValue: "a")))
+      try RecordReader(path: scratch.path).view(of: DocumentID(rawValue: "a")))
     #expect(view.text.string == Self.text)
     #expect(view.blocks == draft.coded.document.blocks)
     #expect(view.evidence == draft.coded.document.evidence)
@@ -54,8 +54,8 @@ import Testing
     defer { scratch.remove() }
     try write([Self.draft()], to: scratch, known: "2030-01-01")
     let reader = try RecordReader(path: scratch.path)
-    #expect(try reader.document(DocumentID(rawValue: "b")) == nil)
+    #expect(try reader.view(of: DocumentID(rawValue: "b")) == nil)
     #expect(
-      try reader.document(DocumentID(rawValue: "a"), knownBy: CalendarDate("2029-01-01")) == nil)
+      try reader.view(of: DocumentID(rawValue: "a"), knownBy: CalendarDate("2029-01-01")) == nil)
   }
 }

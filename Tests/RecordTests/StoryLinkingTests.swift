@@ -1,5 +1,6 @@
 import Coding
 import Documents
+import Language
 import Record
 import Testing
 

@@ -25,8 +25,8 @@ public struct DocumentView: Sendable, Hashable {
 
 extension RecordReader {
   /// A document in its current state, or as it was known on a day; nil where there is none.
-  public func document(
-    _ id: DocumentID, knownBy: CalendarDate? = nil
+  public func view(
+    of id: DocumentID, knownBy: CalendarDate? = nil
   ) throws(RecordError) -> DocumentView? {
     try file.read { db in
       let filter = Filter(knownBy: knownBy, document: id)
@@ -46,7 +46,7 @@ extension RecordReader {
     }
   }
 
-  private static func blocks(of document: Int64, _ db: Database) throws -> [Block] {
+  static func blocks(of document: Int64, _ db: Database) throws -> [Block] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM blocks WHERE document = ? ORDER BY start, \"end\", kind",
       arguments: [document]
@@ -55,7 +55,7 @@ extension RecordReader {
     }
   }
 
-  private static func claims(of document: Int64, _ db: Database) throws -> [MetadataClaim] {
+  static func claims(of document: Int64, _ db: Database) throws -> [MetadataClaim] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM metadataClaims WHERE document = ? ORDER BY ordinal",
       arguments: [document]

@@ -23,16 +23,15 @@ extension RecordReader {
           FROM documents d JOIN texts t USING (text) WHERE d.id = ? AND d.until IS NULL
           """, arguments: [id.rawValue])
       guard let row else { return nil }
-      let blocks = try Row.fetchAll(
-        db, sql: "SELECT * FROM blocks WHERE document = ? ORDER BY start, \"end\", kind",
-        arguments: [row["number"] as Int64]
-      ).map { Block(try $0.decoded("kind"), try $0.range("start", "end")) }
+      let number: Int64 = row["number"]
       return Document(
-        id: id, text: SourceText(row["content"] as String), blocks: blocks,
+        id: id, text: SourceText(row["content"] as String), blocks: try Self.blocks(of: number, db),
         metadata: Metadata(
           title: row["title"], publisher: row["publisher"], byline: row["byline"],
-          published: try row.day("published"), url: row["url"], language: row["language"]),
-        location: row["location"], contentHash: row["contentHash"])
+          published: try row.day("published"), url: row["url"], language: row["language"],
+          section: row["section"], agency: row["agency"], updated: try row.day("updated")),
+        evidence: try Self.claims(of: number, db), location: row["location"],
+        contentHash: row["contentHash"])
     }
   }
 }

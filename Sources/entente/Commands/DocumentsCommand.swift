@@ -66,7 +66,7 @@ struct DocumentsCommand: ParsableCommand {
     @Flag(help: "Print one JSON object.") var json = false
 
     func run() throws {
-      let found = try record.reader().document(DocumentID(rawValue: id), knownBy: knownBy)
+      let found = try record.reader().view(of: DocumentID(rawValue: id), knownBy: knownBy)
       guard let found else { throw CommandError.unknownDocument(id) }
       let output = StandardOutput()
       guard !json else { return try output.writeLines([JSON(found)]) }

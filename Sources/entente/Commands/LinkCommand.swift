@@ -1,4 +1,5 @@
 import ArgumentParser
+import Coding
 import Documents
 import Language
 import Pipeline

@@ -45,25 +45,35 @@ struct CodebookTables: Sendable {
   init(_ codebook: OwnCodebook) throws(CodingError) {
     var header: [String] = []
     var kind: Kind?
-    var number = 0
-    for line in codebook.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      number += 1
-      if line.isEmpty || line.hasPrefix("#") { continue }
+    var rows: [(line: Int, fields: [String])] = []
+    let lines = codebook.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in zip(1..., lines) where !line.isEmpty && !line.hasPrefix("#") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if let next = Kind(header: fields) {
-        (kind, header) = (next, fields)
+        add(rows, header, kind, codebook.name)
+        (kind, header, rows) = (next, fields, [])
         continue
       }
-      guard let kind else { throw .unknownColumns(table: codebook.name, line: number) }
+      guard kind != nil else { throw .unknownColumns(table: codebook.name, line: number) }
       guard fields.count == header.count else {
         throw .missingColumn(
           table: codebook.name, line: number, column: header[min(fields.count, header.count - 1)])
       }
-      var values = Dictionary(uniqueKeysWithValues: kind.others.map { ($0, "-") })
-      for (column, field) in zip(header, fields) { values[column] = field }
-      let row = RuleTable.Row(table: codebook.name, line: number, fields: values)
-      rowsOfKind[kind, default: []].append(row)
+      rows.append((number, fields))
     }
+    add(rows, header, kind, codebook.name)
+  }
+
+  /// Adds the lines under one header; columns that it leaves out are empty.
+  private mutating func add(
+    _ rows: [(line: Int, fields: [String])], _ header: [String], _ kind: Kind?, _ name: String
+  ) {
+    guard let kind else { return }
+    let missing = kind.others.subtracting(header).sorted()
+    let table = RuleTable(
+      name: name, header: header + missing,
+      rows: rows.map { ($0.line, $0.fields + missing.map { _ in "-" }) })
+    rowsOfKind[kind, default: []] += table.rows
   }
 
   /// The lines of all tables of one kind, in their order.
