@@ -86,4 +86,20 @@ import Testing
       """, entities: [("PERSON", 0..<2)])
     #expect(mentions(hand, "2000-12-12")["Meles"]?.actor?.rawValue == "zenawi-meles")
   }
+
+  @Test(arguments: [
+    ("leaders|NNS|nsubj|6", "1998-10-27", ["fujimori-alberto", "mahuad-jamil"]),
+    ("officials|NNS|nsubj|6", "1998-10-27", ["PER", "ECU"]),
+  ])
+  func `a plural of an office means who holds it, else the states`(
+    noun: String, day: String, who: [String]
+  ) {
+    let hand = HandParse(
+      """
+      The|DT|det|1 \(noun) of|IN|prep|1 Peru|NNP|pobj|2 and|CC|cc|3 Ecuador|NNP|conj|3 \
+      met|VBD|ROOT|6 .|.|punct|6
+      """, entities: [("GPE", 3..<4), ("GPE", 5..<6)])
+    let group = find(hand.parse, text: hand.text, on: date(day)).first { !$0.members.isEmpty }
+    #expect((group?.members.map(\.rawValue) ?? []) == who)
+  }
 }

@@ -105,7 +105,7 @@ extension DocumentReading {
   private func personGroup(_ token: Int, _ number: Int?) -> [ActorID] {
     if let preposition = children(of: token, .prep).first(where: { lower[$0] == "of" }) {
       let states = statesInComplement(preposition)
-      return states.count > 1 ? states.compactMap { leader(of: $0) } : []
+      return states.count > 1 ? states.compactMap { holder(of: $0, named: token) } : []
     }
     let seen = antecedents(before: token, number) { draft in
       guard draft.form == .person || draft.form == .office else { return nil }
@@ -113,7 +113,30 @@ extension DocumentReading {
     }
     if seen.count > 1 { return seen }
     let states = stateGroup(before: token, number)
-    return states.compactMap { leader(of: $0) }
+    return states.compactMap { holder(of: $0, named: token) }
+  }
+
+  /// Whom of a state a plural of persons means: `foreign ministers` its foreign minister, `leaders`
+  /// its leader; of `officials`, whom no table knows, the state for which they act.
+  private func holder(of state: ActorID, named noun: Int) -> ActorID? {
+    guard let day, let title = title(ofPlural: noun) else { return nil }
+    if title.office.rawValue == "chief" { return leader(of: state) }
+    let persons = Set(knowledge.holders(of: title, at: state, on: day).map(\.person))
+    return persons.count == 1 ? persons.first : state
+  }
+
+  /// The office of which a plural speaks, by one word or two.
+  private func title(ofPlural noun: Int) -> OfficeTitle? {
+    guard lower[noun].hasSuffix("s") else { return nil }
+    for start in [noun - 1, noun] where start >= 0 {
+      let phrase = (start..<noun).map { lower[$0] } + [String(lower[noun].dropLast())]
+      if let number = knowledge.rules.title(in: phrase, at: 0),
+        knowledge.rules.titles[number].words.count == phrase.count
+      {
+        return knowledge.rules.titles[number]
+      }
+    }
+    return nil
   }
 
   private func leader(of state: ActorID) -> ActorID? {

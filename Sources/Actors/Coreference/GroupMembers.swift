@@ -34,12 +34,12 @@ extension DocumentReading {
     let sentence = parse.sentenceOfToken[token]
     var nearest: [ActorID]?
     for back in 0...min(sentence, 40) {
-      if nearest == nil || number != 2, back > 4 { break }
+      if number != 2, back > 4 { break }
       let inside = named(in: sentence - back, before: token).filter { actor($0) != nil }
       let members = distinct(inside, actor)
       guard members.count == number else { continue }
       if number != 2 || areJoined(inside, actor) { return members }
-      nearest = nearest ?? members
+      if back <= 4 { nearest = nearest ?? members }
     }
     return nearest
   }
