@@ -5,25 +5,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "kernels.h"
+#include "measure.h"
 
 enum { WIDTH = 96, PIECES = 3, OUTPUTS = WIDTH * PIECES, TOKENS = 1000, REPEATS = 25 };
-
-static double seconds(void)
-{
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return now.tv_sec + now.tv_nsec * 1e-9;
-}
-
-static float *random_floats(size_t count)
-{
-  float *values = aligned_alloc(64, (count * sizeof(float) + 63) / 64 * 64);
-  for (size_t i = 0; i < count; i++) values[i] = (float)rand() / (float)RAND_MAX - 0.5f;
-  return values;
-}
 
 /// [outputs, inner] to panels of 16 outputs.
 static float *packed(const float *weights, size_t outputs, size_t inner)

@@ -4,25 +4,11 @@
 // fused multiply-adds to keep both units busy, nothing loaded or stored.
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "kernels.h"
+#include "measure.h"
 
 enum { WIDTH = 96, PIECES = 3, OUTPUTS = WIDTH * PIECES, TOKENS = 1000, REPEATS = 200 };
-
-static double seconds(void)
-{
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return now.tv_sec + now.tv_nsec * 1e-9;
-}
-
-static float *random_floats(size_t count)
-{
-  float *values = aligned_alloc(64, (count * sizeof(float) + 63) / 64 * 64);
-  for (size_t i = 0; i < count; i++) values[i] = (float)rand() / (float)RAND_MAX - 0.5f;
-  return values;
-}
 
 // Twelve independent sums hide the latency of four cycles of two units.
 #define EACH(X) X(0) X(1) X(2) X(3) X(4) X(5) X(6) X(7) X(8) X(9) X(10) X(11)

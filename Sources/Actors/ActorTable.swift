@@ -13,11 +13,7 @@ public struct ActorTable: Sendable, Hashable {
   /// A table by its text.
   public init(name: String, text: String) {
     self.name = name
-    // As editors of other systems write it: a mark at the beginning, returns at line ends.
-    let scalars = text.unicodeScalars.drop { $0 == "\u{FEFF}" }.filter { $0 != "\r" }
-    var plain = String.UnicodeScalarView()
-    plain.append(contentsOf: scalars)
-    self.text = String(plain)
+    self.text = OwnText.plain(text)
   }
 
   /// Reads a file.
@@ -25,14 +21,14 @@ public struct ActorTable: Sendable, Hashable {
   /// - Throws: ``KnowledgeError/unreadable(table:reason:)``,
   ///   ``KnowledgeError/notText(table:)``.
   public init(contentsOf file: URL) throws(KnowledgeError) {
-    let bytes: [UInt8]
+    let text: String
     do {
-      bytes = Array(try Data(contentsOf: file))
+      text = try OwnText.read(file)
     } catch {
-      throw .unreadable(table: file.path, reason: error.localizedDescription)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notText(table: file.path)
+      switch error {
+      case .unreadable(let reason): throw .unreadable(table: file.path, reason: reason)
+      case .notText: throw .notText(table: file.path)
+      }
     }
     self.init(name: file.path, text: text)
   }

@@ -118,7 +118,7 @@ extension Syntax {
   /// verb's subject.
   private func possessorsOrHead(of verb: Int, noun: Int, depth: Int) -> [Int] {
     let isInfinitive = parse.children(of: verb, "aux").contains { tokens[$0].tag == "TO" }
-    guard isInfinitive else { return [noun] }
+    guard isInfinitive else { return [ownSubject(ofGerund: verb, noun: noun) ?? noun] }
     let owners = parse.children(of: noun, "poss") + objects(of: noun, prepositions: ["of", "by"])
     if !owners.isEmpty { return owners }
     // `Prime minister to visit B`: a headline leaves the auxiliary out.
@@ -127,6 +127,23 @@ extension Syntax {
     return isPassive(governor) && tokens[noun].dep == "dobj"
       ? [] : subjects(of: governor, depth: depth + 1)
   }
+
+  /// `talk of A having a meeting`: A has it, while in `leaders of A meeting in B` the leaders meet.
+  private func ownSubject(ofGerund verb: Int, noun: Int) -> Int? {
+    guard tokens[verb].tag == "VBG", Self.nounsOfContent.contains(tokens[noun].lemma) else {
+      return nil
+    }
+    return objects(of: noun, prepositions: ["of", "about"]).first {
+      parse.subtree(of: $0).upperBound == verb
+    }
+  }
+
+  /// Nouns for what is said, thought or may be, which a clause with `of` fills.
+  private static let nounsOfContent: Set<String> = [
+    "chance", "danger", "discussion", "fear", "hope", "idea", "likelihood", "possibility",
+    "prospect", "question", "report", "risk", "rumor", "rumour", "speculation", "suggestion",
+    "talk",
+  ]
 
   /// `before leaving, A met B`: A leaves.
   private func subjects(ofAdverbial preposition: Int, depth: Int) -> [Int] {

@@ -8,8 +8,7 @@ extension CommitmentEntry: Correctable {
     switch field {
     case "by": return Self.swap(&by, try CorrectedField.party(value), CorrectedField.words)
     case "to":
-      let given = CorrectedField.isNone(value) ? nil : try CorrectedField.party(value)
-      return Self.swap(&to, given) { $0.map(CorrectedField.words) }
+      return Self.swap(&to, try CorrectedField.partyOrNone(value)) { $0.map(CorrectedField.words) }
     case "due": return Self.swap(&due, try CorrectedField.date(value)) { $0?.value }
     case "date": return Self.swap(&date, try CorrectedField.date(value)) { $0?.value }
     case "strength":
@@ -69,8 +68,9 @@ extension MeasureEntry: Correctable {
     switch field {
     case "sender": return Self.swap(&sender, try CorrectedField.party(value), CorrectedField.words)
     case "target":
-      let given = CorrectedField.isNone(value) ? nil : try CorrectedField.party(value)
-      return Self.swap(&target, given) { $0.map(CorrectedField.words) }
+      return Self.swap(&target, try CorrectedField.partyOrNone(value)) {
+        $0.map(CorrectedField.words)
+      }
     case "kind": return Self.swap(&kind, try CorrectedField.text(value)) { $0 }
     case "date": return Self.swap(&date, try CorrectedField.date(value)) { $0?.value }
     case "status":
@@ -87,8 +87,7 @@ extension FigureEntry: Correctable {
   mutating func take(_ field: String, _ value: String) throws(CorrectedField.Fault) -> String? {
     switch field {
     case "of":
-      let given = CorrectedField.isNone(value) ? nil : try CorrectedField.party(value)
-      return Self.swap(&of, given) { $0.map(CorrectedField.words) }
+      return Self.swap(&of, try CorrectedField.partyOrNone(value)) { $0.map(CorrectedField.words) }
     case "what": return Self.swap(&what, try CorrectedField.text(value)) { $0 }
     case "value": return Self.swap(&self.value, try CorrectedField.number(value), \.plain)
     case "unit":

@@ -66,6 +66,11 @@ public enum CorrectedField {
     return EntryParty(actor: nil, name: name)
   }
 
+  /// A party that may be nobody.
+  static func partyOrNone(_ text: String) throws(Fault) -> EntryParty? {
+    isNone(text) ? nil : try party(text)
+  }
+
   /// Several parties.
   static func parties(_ text: String) throws(Fault) -> [EntryParty] {
     var parties: [EntryParty] = []

@@ -13,7 +13,17 @@ struct FirstEntries {
 
   /// Whether a filter can be answered so: it has a limit and names no document, whose few entries are
   /// found by the document.
-  static func canAnswer(_ filter: Filter) -> Bool { filter.limit != nil && filter.document == nil }
+  private var canAnswer: Bool { filter.limit != nil && filter.document == nil }
+
+  /// The entries that a filter leaves in: the first ones where it has a limit, else those of all
+  /// candidates and of what people corrected.
+  func orAll<Entry: OrderedEntry>(
+    of all: () throws -> Candidates, _ db: Database, merge: (Candidates) throws -> [Entry]
+  ) throws -> [Entry] {
+    if canAnswer { return try self(db, merge: merge) }
+    return filter.limited(
+      RecordReader.ordered(try merge(try all().including(layer.touched[kind]))))
+  }
 
   /// The first entries, as many as asked for.
   ///
@@ -23,7 +33,7 @@ struct FirstEntries {
   /// - Returns: the entries in the order of answers.
   /// - Throws: what `merge` throws, and errors of the storage.
   /// - Complexity: O(*candidates up to the last entry found*).
-  func callAsFunction<Entry: OrderedEntry>(
+  private func callAsFunction<Entry: OrderedEntry>(
     _ db: Database, merge: (Candidates) throws -> [Entry]
   ) throws -> [Entry] {
     let limit = filter.limit ?? .max

@@ -21,15 +21,9 @@ public struct RecordReader: Sendable {
   public func events(_ filter: Filter = Filter()) throws(RecordError) -> [EventEntry] {
     try file.read { db in
       let layer = try CorrectionLayer(knownBy: filter.knownBy, db)
-      let merge = { (candidates: Candidates) in
-        try Self.events(filter, candidates, layer, db)
-      }
-      if FirstEntries.canAnswer(filter) {
-        return try FirstEntries(kind: "event", filter: filter, layer: layer)(db, merge: merge)
-      }
-      return filter.limited(
-        Self.ordered(
-          try merge(try .events(filter, db).including(layer.touched["event"]))))
+      return try FirstEntries(kind: "event", filter: filter, layer: layer).orAll(
+        of: { try .events(filter, db) }, db
+      ) { try Self.events(filter, $0, layer, db) }
     }
   }
 
@@ -52,15 +46,9 @@ public struct RecordReader: Sendable {
   public func statements(_ filter: Filter = Filter()) throws(RecordError) -> [StatementEntry] {
     try file.read { db in
       let layer = try CorrectionLayer(knownBy: filter.knownBy, db)
-      let merge = { (candidates: Candidates) in
-        try Self.statements(filter, candidates, layer, db)
-      }
-      if FirstEntries.canAnswer(filter) {
-        return try FirstEntries(kind: "statement", filter: filter, layer: layer)(db, merge: merge)
-      }
-      return filter.limited(
-        Self.ordered(
-          try merge(try .statements(filter, db).including(layer.touched["statement"]))))
+      return try FirstEntries(kind: "statement", filter: filter, layer: layer).orAll(
+        of: { try .statements(filter, db) }, db
+      ) { try Self.statements(filter, $0, layer, db) }
     }
   }
 

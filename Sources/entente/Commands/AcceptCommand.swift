@@ -1,6 +1,5 @@
 import ArgumentParser
 import Record
-import Reports
 
 /// `entente accept`.
 struct AcceptCommand: ParsableCommand, AnswersInJSON {
@@ -16,14 +15,8 @@ struct AcceptCommand: ParsableCommand, AnswersInJSON {
         entente accept $(cat id) --because "held against the sources"
       """)
 
-  @Argument(help: "The entries' ids.") var ids: [String]
-  @OptionGroup var signed: SignatureOption
-  @OptionGroup var record: RecordOption
-  @Flag(help: "Print one JSON object.") var json = false
+  @OptionGroup var judged: JudgementOptions
+  var json: Bool { judged.json }
 
-  func run() throws {
-    let editor = try RecordEditor(path: record.path)
-    try CorrectionAnswer.write(
-      ids.map { try editor.judge($0, .accept, signed.signature) }, json: json)
-  }
+  func run() throws { try judged.judge(.accept) }
 }

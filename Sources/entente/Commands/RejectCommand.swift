@@ -1,6 +1,5 @@
 import ArgumentParser
 import Record
-import Reports
 
 /// `entente reject`.
 struct RejectCommand: ParsableCommand, AnswersInJSON {
@@ -16,14 +15,8 @@ struct RejectCommand: ParsableCommand, AnswersInJSON {
         entente reject $(cat id) --because "no event at all"
       """)
 
-  @Argument(help: "The entries' ids.") var ids: [String]
-  @OptionGroup var signed: SignatureOption
-  @OptionGroup var record: RecordOption
-  @Flag(help: "Print one JSON object.") var json = false
+  @OptionGroup var judged: JudgementOptions
+  var json: Bool { judged.json }
 
-  func run() throws {
-    let editor = try RecordEditor(path: record.path)
-    try CorrectionAnswer.write(
-      ids.map { try editor.judge($0, .reject, signed.signature) }, json: json)
-  }
+  func run() throws { try judged.judge(.reject) }
 }

@@ -60,22 +60,15 @@ extension RecordReader {
     let rules = try LinkingRules.shipped()
     return try file.read { db in
       let layer = try CorrectionLayer(knownBy: filter.knownBy, db)
-      let merge = { (candidates: Candidates) -> [Entry] in
+      return try FirstEntries(kind: Entry.kind.rawValue, filter: filter, layer: layer).orAll(
+        of: { try .objects(Entry.kind, filter, db) }, db
+      ) { candidates -> [Entry] in
         try Self.merged(
           visibility: Visibility(knownBy: filter.knownBy), candidates: candidates, layer: layer,
           rules, db
         ) { filter.isTold($0.witness.evidence.published, Entry.date(of: $0)) }
         .filter { filter.matches($0) }
       }
-      if FirstEntries.canAnswer(filter) {
-        return try FirstEntries(kind: Entry.kind.rawValue, filter: filter, layer: layer)(
-          db, merge: merge)
-      }
-      return filter.limited(
-        Self.ordered(
-          try merge(
-            try .objects(Entry.kind, filter, db)
-              .including(layer.touched[Entry.kind.rawValue]))))
     }
   }
 
