@@ -35,12 +35,13 @@ public struct NearCopies: Sendable {
 
   /// Adds a document by what was coded of it: titles, bylines and furniture differ between copies.
   public mutating func add(_ document: Document) {
+    add(document.id, Shingles(document.text.scalars, in: Self.compared(document.blocks)))
+  }
+
+  /// The parts of a text that copies have in common.
+  static func compared(_ blocks: [Block]) -> [TextRange] {
     let kinds: Set<Block.Kind> = [.paragraph, .quotation, .heading]
-    add(
-      document.id,
-      Shingles(
-        document.text.scalars,
-        in: document.blocks.filter { kinds.contains($0.kind) }.map(\.range)))
+    return blocks.filter { kinds.contains($0.kind) }.map(\.range)
   }
 
   /// Adds a text as it is.
@@ -64,12 +65,18 @@ public struct NearCopies: Sendable {
     var pairs: [Pair] = []
     for (first, second) in candidates(sorted) {
       let (a, b) = (texts[sorted[first]], texts[sorted[second]])
-      let smaller = min(a.shingles.hashes.count, b.shingles.hashes.count)
-      guard smaller >= Self.shortest else { continue }
-      let share = Double(a.shingles.shared(with: b.shingles)) / Double(smaller)
-      if share >= Self.threshold { pairs.append(Pair(a: a.id, b: b.id, share: share)) }
+      if let share = Self.share(a.shingles, b.shingles), share >= Self.threshold {
+        pairs.append(Pair(a: a.id, b: b.id, share: share))
+      }
     }
     return pairs
+  }
+
+  /// The part of the shorter text's runs that the longer one has too; nil where it has too few.
+  static func share(_ a: Shingles, _ b: Shingles) -> Double? {
+    let smaller = min(a.hashes.count, b.hashes.count)
+    guard smaller >= shortest else { return nil }
+    return Double(a.shared(with: b)) / Double(smaller)
   }
 
   /// Sets of documents that are copies of each other, directly or by way of others; each in the

@@ -19,7 +19,7 @@ public struct Origin: Sendable, Hashable {
 /// Finds wire credits and notes of republication, by the phrases of `origin-phrases.tsv`.
 public struct OriginReader: Sendable {
   private let phrases: [[Unicode.Scalar]]
-  private let agencies: [(written: [Unicode.Scalar], name: String)]
+  private let written: [(written: [Unicode.Scalar], name: String)]
 
   /// Reads the tables.
   public init() {
@@ -30,7 +30,21 @@ public struct OriginReader: Sendable {
       if row[0] == "phrase" { phrases.append(written) } else { agencies.append((written, row[2])) }
     }
     self.phrases = phrases
-    self.agencies = agencies
+    self.written = agencies
+  }
+
+  /// The names of agencies, each once, in the order of the table.
+  public var agencies: [String] {
+    var seen: Set<String> = []
+    return written.map(\.name).filter { seen.insert($0).inserted }
+  }
+
+  /// The name of an agency by how it is written, its name included; nil where it is none.
+  public func agency(_ name: String) -> String? {
+    let scalars = Array(name.unicodeScalars)
+    return written.first {
+      $0.written.elementsEqual(scalars) || $0.name.unicodeScalars.elementsEqual(scalars)
+    }?.name
   }
 
   /// How far into a block a credit is looked for, in scalars.
@@ -39,7 +53,7 @@ public struct OriginReader: Sendable {
   /// What a document states, the first statement first in the text; nil for nothing.
   public func callAsFunction(_ document: Document) -> Origin? {
     let scalars = document.text.scalars
-    let lowered = scalars.map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
+    let lowered = scalars.map(Self.lowered)
     for block in document.blocks {
       if let found = republication(block.range, scalars, lowered) { return found }
       if block.kind == .byline || block.kind == .paragraph,
@@ -51,11 +65,19 @@ public struct OriginReader: Sendable {
     return nil
   }
 
+  private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.value >= 0x80 else {
+      let isCapital = (0x41...0x5A).contains(scalar.value)
+      return isCapital ? Unicode.Scalar(UInt8(scalar.value) + 0x20) : scalar
+    }
+    return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+  }
+
   /// `(AP)` at the beginning of a block or as its end.
   private func credit(_ range: TextRange, _ scalars: [Unicode.Scalar]) -> Origin? {
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.head)
     for open in head where scalars[open] == "(" {
-      for agency in agencies {
+      for agency in written {
         let end = open + 1 + agency.written.count
         guard end < range.upperBound, scalars[end] == ")",
           scalars[open + 1..<end].elementsEqual(agency.written)

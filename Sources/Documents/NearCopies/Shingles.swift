@@ -10,7 +10,7 @@ struct Shingles: Sendable {
   /// The runs of words of a text's ranges, letter case and everything between words left aside.
   ///
   /// - Complexity: O(*n* log *n*) in the length of the text.
-  init(_ scalars: [Unicode.Scalar], in ranges: [TextRange]) {
+  init(_ scalars: [Unicode.Scalar], in ranges: [TextRange], length: Int = Self.length) {
     var words: [UInt64] = []
     for range in ranges {
       var word: UInt64 = 0
@@ -27,9 +27,9 @@ struct Shingles: Sendable {
     }
     var hashes: [UInt64] = []
     hashes.reserveCapacity(words.count)
-    for start in words.indices.dropLast(min(words.count, Self.length - 1)) {
+    for start in words.indices.dropLast(min(words.count, length - 1)) {
       var hash: UInt64 = 0
-      for word in words[start..<start + Self.length] { hash = Self.mixed(hash, word) }
+      for word in words[start..<start + length] { hash = Self.mixed(hash, word) }
       hashes.append(Self.spread(hash))
     }
     hashes.sort()

@@ -35,6 +35,8 @@ private struct RecordDumper {
   let withTimes: Bool
   private let tables: DumpTables
   private static let times: Set = ["known", "until", "time"]
+  /// The columns of a document that hold row numbers.
+  private static let numbers: Set = ["number", "text", "copyFamily"]
 
   init(withTimes: Bool, _ db: Database) throws {
     self.withTimes = withTimes
@@ -56,7 +58,7 @@ private struct RecordDumper {
       db, sql: "SELECT location, known FROM locations WHERE id = ? ORDER BY location",
       arguments: [row["id"] as String])
     var members = [
-      DumpValue.Member("document", plain(row, without: ["number", "text"])),
+      DumpValue.Member("document", plain(row, without: Self.numbers)),
       DumpValue.Member("text", .text(text)),
       DumpValue.Member("locations", .list(locations.map { plain($0) })),
     ]

@@ -25,6 +25,9 @@ struct LinkingRules: Sendable {
   let commitmentSharedPercent: Int
   let meetingPartiesMost: Int
   let figureTolerancePercent: Int
+  let copyRunsShared: Int
+  let copyCharactersPerRun: Int
+  let copyCandidates: Int
   let correctionWordsPercent: Int
   let correctionPartiesPercent: Int
   let genericInstruments: Set<String>
@@ -50,6 +53,9 @@ struct LinkingRules: Sendable {
     commitmentSharedPercent = try table.number("commitment-shared-percent")
     meetingPartiesMost = try table.number("meeting-parties-most")
     figureTolerancePercent = try table.number("figure-tolerance-percent")
+    copyRunsShared = try table.number("copy-runs-shared")
+    copyCharactersPerRun = max(1, try table.number("copy-characters-per-run"))
+    copyCandidates = try table.number("copy-candidates")
     correctionWordsPercent = try table.number("correction-words-percent")
     correctionPartiesPercent = try table.number("correction-parties-percent")
     var joint: Set<PloverType> = []

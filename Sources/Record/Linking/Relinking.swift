@@ -7,12 +7,25 @@ struct Relinking {
   private var blocks: Set<String> = []
   private var families: Set<Int64> = []
   private var objects: ObjectRelinking
+  private var origins: OriginLinking
   private let listing = ListingIndex()
 
   init(rules: LinkingRules) {
     self.rules = rules
     objects = ObjectRelinking(rules: rules)
+    origins = OriginLinking(rules: rules)
   }
+
+  /// Whom a document credits; nil for nobody.
+  func credit(of document: Document) -> String? { origins.credit(of: document) }
+
+  /// Puts a document that was inserted beside those that it copies or that copy it.
+  mutating func add(_ document: Document, number: Int64, _ db: Database) throws {
+    try origins.add(document, number: number, db)
+  }
+
+  /// Notes that the current state of a document ended.
+  mutating func end(_ number: Int64, _ db: Database) throws { try origins.end(number, db) }
 
   /// Puts an object that was added into its family.
   mutating func add(_ identity: ObjectIdentity, witness: Int64, _ db: Database) throws {
@@ -76,6 +89,7 @@ struct Relinking {
 
   /// Gives every touched witness its entry and drops entries that grew into others.
   mutating func finish(_ db: Database) throws {
+    try origins.finish(db)
     var outgrown: Set<String> = []
     let linker = EventLinker(rules: rules)
     for block in blocks.sorted() {

@@ -24,6 +24,10 @@ public struct DocumentEntry: Sendable, Hashable, Identifiable {
   public var known: CalendarDate
   /// Which coder and which knowledge read it.
   public var coder: String
+  /// The document whose text this one repeats, whole or in large part; nil for a text of its own.
+  public var nearCopyOf: DocumentID?
+  /// The source that it counts for: an agency, the publisher of what it repeats, or its own.
+  public var origin: String?
 
   /// The place it was read from; of several the first by name.
   public var location: String? { locations.first }

@@ -65,7 +65,7 @@ struct DocumentQuery {
   private func entry(_ row: Row, _ locations: [String]) throws -> DocumentEntry {
     guard let known = try row.day("known") else { throw Damage(what: "day of knowledge") }
     let (id, length, coded): (String, Int, Int) = (row["id"], row["length"], row["codedLength"])
-    return DocumentEntry(
+    var entry = DocumentEntry(
       id: DocumentID(rawValue: id),
       metadata: Metadata(
         title: row["title"], publisher: row["publisher"], byline: row["byline"],
@@ -74,6 +74,9 @@ struct DocumentQuery {
       locations: locations, contentHash: row["contentHash"], length: length,
       codedShare: length == 0 ? 0 : Double(coded) / Double(length), mentions: row["mentions"],
       events: row["events"], statements: row["statements"], known: known, coder: row["coder"])
+    entry.nearCopyOf = (row["nearCopyOf"] as String?).map { DocumentID(rawValue: $0) }
+    entry.origin = row["origin"]
+    return entry
   }
 
   /// Where a document was read from, sorted.

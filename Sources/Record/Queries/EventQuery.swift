@@ -112,7 +112,7 @@ extension EventEntry {
       attribution: ownVoice ? [] : first.witness.evidence.attribution,
       confidence: reports.map(\.confidence).max() ?? first.confidence, why: first.witness.why,
       evidence: reports.map(\.witness).evidence(),
-      independentSources: reports.map(\.witness).independentSources(),
+      independentSources: reports.map(\.witness.evidence).independentSources,
       ownType: first.ownType)
     differences = Self.differences(reports)
   }

@@ -17,11 +17,17 @@ public struct Evidence: Sendable, Hashable {
   public var text: String
   /// Whose words the document gives for it, outermost first; empty where it tells it itself.
   public var attribution: [String]
+  /// Who first published the document's text: an agency that it credits, else the publisher of the
+  /// document that it repeats or its own; nil where none is known.
+  public var origin: String?
+  /// The document whose text the document repeats.
+  public var nearCopyOf: DocumentID?
 
   /// Cites a place in a document.
   public init(
     document: DocumentID, publisher: String?, published: CalendarDate?, title: String?,
-    range: TextRange, text: String, attribution: [String] = []
+    range: TextRange, text: String, attribution: [String] = [], origin: String? = nil,
+    nearCopyOf: DocumentID? = nil
   ) {
     self.document = document
     self.publisher = publisher
@@ -30,6 +36,8 @@ public struct Evidence: Sendable, Hashable {
     self.range = range
     self.text = text
     self.attribution = attribution
+    self.origin = origin ?? publisher
+    self.nearCopyOf = nearCopyOf
   }
 }
 

@@ -10,7 +10,7 @@ extension RecordReader {
   public func check() throws(RecordError) -> [Problem] {
     try file.read { db in
       try storage(db) + citations(db) + entries(db) + ranges(db) + objects(db) + listing(db)
-        + corrections(db)
+        + origins(db) + corrections(db)
     }
   }
 

@@ -114,7 +114,7 @@ extension StatementEntry {
         a.lexicographicallyPrecedes(b) { $0.precedes($1) }
       },
       why: fullest.witness.why, evidence: reports.map(\.witness).evidence(),
-      independentSources: reports.map(\.witness).independentSources())
+      independentSources: reports.map(\.witness.evidence).independentSources)
   }
 
   /// The first speaker, with post and affiliation that only later reports give.

@@ -25,7 +25,9 @@ struct StoredWitness: Sendable {
     evidence = Evidence(
       document: DocumentID(rawValue: row["id"]), publisher: row["publisher"],
       published: try row.day("published"), title: row["title"],
-      range: try row.range("start", "end"), text: row["cited"], attribution: attribution)
+      range: try row.range("start", "end"), text: row["cited"], attribution: attribution,
+      origin: row["origin"],
+      nearCopyOf: (row["nearCopyOf"] as String?).map { DocumentID(rawValue: $0) })
     sentence = try row.range("sentenceStart", "sentenceEnd")
     why = row["why"]
     coder = row["coder"]
@@ -36,7 +38,8 @@ struct StoredWitness: Sendable {
   /// The columns of a witness in any query over its entry.
   static let columns = """
     w.witness, w.entry, w.key, w.sentenceStart, w.sentenceEnd, w.why, d.number, d.id, d.text,
-    d.publisher, d.published, d.title, d.coder, d.known, c.start, c."end", c.text AS cited
+    d.publisher, d.published, d.title, d.coder, d.known, d.origin, d.nearCopyOf, c.start,
+    c."end", c.text AS cited
     """
 
   static let tables = """
@@ -83,21 +86,5 @@ extension Sequence<StoredWitness> {
       if isNew { cited.append(witness.evidence) }
     }
     return cited
-  }
-
-  /// The number of sources that do not copy one another: documents of one publisher and documents
-  /// of one text are one source.
-  func independentSources() -> Int {
-    let witnesses = Array(self)
-    var sets = DisjointSets(count: witnesses.count)
-    var first: [String: Int] = [:]
-    for (index, witness) in witnesses.enumerated() {
-      let publisher = Folding.name(witness.evidence.publisher ?? "")
-      let names = ["document \(witness.document)", "text \(witness.text)"]
-      for name in names + (publisher.isEmpty ? [] : ["publisher " + publisher]) {
-        if let other = first[name] { sets.join(other, index) } else { first[name] = index }
-      }
-    }
-    return sets.groups().count
   }
 }

@@ -31,6 +31,7 @@ enum RecordSchema {
     }
     migrator.registerMigration(
       "what the places of a document say of it", migrate: addMetadataClaims)
+    migrator.registerMigration("where texts come from", migrate: addOrigins)
     return migrator
   }
 

@@ -13,8 +13,9 @@ struct DocumentRows {
   func insert(_ rows: CodedRows, _ relinking: inout Relinking, _ db: Database) throws {
     let coded = rows.coded
     let text = try Self.textNumber(of: coded.document.text, hash: rows.textHash, db)
-    let number = try insert(coded.document, text: text, db)
+    let number = try insert(coded.document, text: text, &relinking, db)
     try MetadataRows.insert(coded.document.blocks, number, db)
+    try relinking.add(coded.document, number: number, db)
     try MetadataRows.insert(coded.document.evidence, number, db)
     try insertMentions(coded.mentions, number, db)
     let entries = EntryRows(document: number, text: coded.document.text)
@@ -45,7 +46,9 @@ struct DocumentRows {
   }
 
   /// Ends the current revision and begins the next, never before the one that it ends.
-  private func insert(_ document: Document, text: Int64, _ db: Database) throws -> Int64 {
+  private func insert(
+    _ document: Document, text: Int64, _ relinking: inout Relinking, _ db: Database
+  ) throws -> Int64 {
     let id = document.id.rawValue
     let before = try Row.fetchOne(
       db, sql: "SELECT number, revision, known FROM documents WHERE id = ? AND until IS NULL",
@@ -56,20 +59,22 @@ struct DocumentRows {
     if let number: Int64 = before.map({ $0["number"] }) {
       try db.execute(
         sql: "UPDATE documents SET until = ? WHERE number = ?", arguments: [known, number])
+      try relinking.end(number, db)
     }
     let metadata = document.metadata
     let codedLength = document.blocks.filter(\.isCoded).reduce(0) { $0 + $1.range.count }
     try db.cachedStatement(
       sql: """
         INSERT INTO documents (id, revision, contentHash, coder, known, text, title, publisher,
-          byline, published, url, language, section, agency, updated, codedLength)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          byline, published, url, language, section, agency, updated, codedLength,
+          credit)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       id, revision + 1, document.contentHash, coder, known, text, metadata.title,
       metadata.publisher, metadata.byline, metadata.published?.description, metadata.url,
       metadata.language, metadata.section, metadata.agency, metadata.updated?.description,
-      codedLength,
+      codedLength, relinking.credit(of: document),
     ])
     return db.lastInsertedRowID
   }

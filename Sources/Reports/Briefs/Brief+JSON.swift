@@ -47,7 +47,7 @@ extension JSON {
       "headline": .string(entry.headline), "words": JSON(entry.words),
       "verbatim": .bool(entry.isVerbatim), "details": .array(entry.details.map(JSON.string)),
       "standing": JSON(entry.standing), "attribution": JSON(entry.attribution),
-      "sources": .integer(entry.sources),
+      "sources": .integer(entry.sources), "pages": .integer(entry.pages),
       "evidence": .array(
         entry.quotes.map { quote in
           [

@@ -34,8 +34,15 @@ extension Brief.Section {
 }
 
 extension Brief.Entry {
-  /// `2 sources`, nil where one tells it.
-  var witnessText: String? { sources > 1 ? "\(sources) sources" : nil }
+  /// `2 sources (3 pages)`, nil where one document tells it.
+  var witnessText: String? { Self.witnesses(sources: sources, pages: pages) }
+
+  /// How many tell it; pages are told where some of them copy others.
+  static func witnesses(sources: Int, pages: Int) -> String? {
+    guard max(sources, pages) > 1 else { return nil }
+    let text = Brief.Coverage.count(sources, "source")
+    return pages > sources ? "\(text) (\(pages) pages)" : text
+  }
 
   /// `3 more sentences: entente explain …`, nil where all are shown.
   var moreQuotesText: String? {

@@ -85,8 +85,10 @@ public struct Brief: Sendable, Hashable {
     public var isNegated: Bool
     /// `according to Fumio Kishida`, where the publisher does not vouch for it itself.
     public var attribution: String?
-    /// How many publishers tell it.
+    /// How many sources tell it that do not copy one another.
     public var sources: Int
+    /// How many documents tell it, copies included.
+    public var pages: Int
     /// The sentences that tell it.
     public var quotes: [Quote]
     /// How many more sentences the record holds.
@@ -111,7 +113,7 @@ public struct Brief: Sendable, Hashable {
     public var text: String
     /// The id of the entry that it is evidence of; a line may bring several of one speaker.
     public var entry: String
-    /// `2 sources`, beside the first citation of a statement that several publishers carry.
+    /// `2 sources`, beside the first citation of a statement that several documents carry.
     public var note: String?
     /// Whether the words have been shown with another citation of the entry.
     public var repeatsWords: Bool

@@ -88,6 +88,7 @@ public struct BriefBuilder: Sendable {
         }
         folded[place].entry.moreQuotes += entry.moreQuotes
         folded[place].entry.sources = max(folded[place].entry.sources, entry.sources)
+        folded[place].entry.pages = max(folded[place].entry.pages, entry.pages)
         folded[place].rank = max(folded[place].rank, item.rank)
       } else {
         places[key] = folded.count

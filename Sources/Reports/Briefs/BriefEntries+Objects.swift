@@ -140,7 +140,7 @@ extension BriefEntries {
       id: basis.id, when: when ?? "undated", from: from, to: to, headline: headline, words: nil,
       details: details + basis.conflicts.map(conflict), standing: standing,
       isNegated: standing.map(negated.contains) ?? false, attribution: nil,
-      sources: basis.independentSources,
+      sources: basis.independentSources, pages: basis.evidence.pages,
       quotes: basis.evidence.prefix(quoteLimit).map { quote($0, of: basis.id) },
       moreQuotes: max(0, basis.evidence.count - quoteLimit))
   }

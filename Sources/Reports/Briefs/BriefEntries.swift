@@ -22,7 +22,7 @@ struct BriefEntries {
       standing: wording.standing(of: event.status).label,
       isNegated: wording.standing(of: event.status).section == .negated,
       attribution: Self.attribution(of: event),
-      sources: event.independentSources,
+      sources: event.independentSources, pages: event.evidence.pages,
       quotes: event.evidence.prefix(quoteLimit).map { quote($0, of: event.id) },
       moreQuotes: max(0, event.evidence.count - quoteLimit))
   }
@@ -45,6 +45,7 @@ struct BriefEntries {
       attribution: through.isEmpty
         ? nil : "as carried by " + EventWording.list(Self.distinct(through), orElse: ""),
       sources: quotes.contains { $0.note != nil } ? 1 : statement.independentSources,
+      pages: quotes.contains { $0.note != nil } ? 1 : statement.evidence.pages,
       quotes: quotes,
       moreQuotes: max(0, statement.evidence.count - quoteLimit))
   }
@@ -61,7 +62,7 @@ struct BriefEntries {
       from: conflict.day, to: nil,
       headline: "\(conflict.name), \(conflict.field): " + values.joined(separator: ", but "),
       words: nil, standing: nil, isNegated: false, attribution: nil,
-      sources: Set(conflict.evidence.map { $0.publisher ?? $0.document.rawValue }).count,
+      sources: conflict.evidence.independentSources, pages: conflict.evidence.pages,
       quotes: conflict.evidence.prefix(quoteLimit).map { quote($0, of: conflict.id) },
       moreQuotes: max(0, conflict.evidence.count - quoteLimit))
   }
@@ -74,8 +75,9 @@ struct BriefEntries {
       var quote = quote(place, of: statement.id)
       let holdsWords = Self.letters(place.text).contains(words)
       quote.repeatsWords = holdsWords && isShown
-      if holdsWords, !isShown, statement.independentSources > 1 {
-        quote.note = "\(statement.independentSources) sources"
+      if holdsWords, !isShown {
+        quote.note = Brief.Entry.witnesses(
+          sources: statement.independentSources, pages: statement.evidence.pages)
       }
       isShown = isShown || holdsWords
       return quote

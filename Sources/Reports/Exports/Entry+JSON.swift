@@ -52,7 +52,9 @@ extension JSON {
       "publisher": JSON(metadata.publisher), "author": JSON(metadata.byline),
       "published": JSON(metadata.published?.description), "url": JSON(metadata.url),
       "language": JSON(metadata.language), "section": JSON(metadata.section),
-      "agency": JSON(metadata.agency), "updated": JSON(metadata.updated?.description),
+      "agency": JSON(metadata.agency), "origin": JSON(document.origin),
+      "nearCopyOf": JSON(document.nearCopyOf?.rawValue),
+      "updated": JSON(metadata.updated?.description),
       "locations": .array(document.locations.map(JSON.string)),
       "sha256": .string(document.contentHash), "length": .integer(document.length),
       "codedShare": .number(document.codedShare), "mentions": .integer(document.mentions),
@@ -71,6 +73,7 @@ extension JSON {
         conflict.values.map { value in
           var members: [Member] = [
             Member("value", .string(value.value)),
+            Member("independentSources", .integer(value.evidence.independentSources)),
             Member("evidence", .array(value.evidence.map(JSON.init(evidence:)))),
           ]
           if let reference = value.reference {

@@ -33,6 +33,7 @@ extension JSON {
       "delegateName": JSON(attendance.party.delegateName),
       "standing": JSON(attendance.standing?.rawValue),
       "status": .string(attendance.status.rawValue),
+      "independentSources": .integer(attendance.evidence.independentSources),
       "first": .array(attendance.first.map(JSON.init(evidence:))),
       "evidence": .array(attendance.evidence.map(JSON.init(evidence:))),
     ]
@@ -55,6 +56,7 @@ extension JSON {
               [
                 "stage": .string(stage.stage.rawValue), "status": .string(stage.status.rawValue),
                 "date": JSON(stage.date?.value),
+                "independentSources": .integer(stage.evidence.independentSources),
                 "evidence": .array(stage.evidence.map(JSON.init(evidence:))),
               ]
             })),
@@ -181,6 +183,7 @@ extension JSON {
         difference.values.map { value in
           [
             "value": .string(value.value),
+            "independentSources": .integer(value.evidence.independentSources),
             "evidence": .array(value.evidence.map(JSON.init(evidence:))),
           ]
         }),

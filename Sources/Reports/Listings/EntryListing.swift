@@ -62,6 +62,9 @@ public struct EntryListing: Sendable {
       let sentence = entries.quote(witness.sentence, of: entry.id)
       lines += ["", "  " + style(.actor, sentence.sourceLine)]
       lines += style.wrap(sentence.shownText, indent: 4).map { style(.quoted, $0) }
+      if let source = Self.source(of: witness.evidence) {
+        lines += style.wrap(source, indent: 4).map { style(.faint, $0) }
+      }
       if witness.evidence.range != witness.sentence.range {
         let cited = entries.quote(witness.evidence, of: entry.id)
         let text = "cites \(cited.start)–\(cited.end): \(cited.shownText)"
@@ -74,6 +77,16 @@ public struct EntryListing: Sendable {
       }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// For whom a document counts that does not count for itself.
+  private static func source(of place: Evidence) -> String? {
+    if let original = place.nearCopyOf {
+      let name = place.origin.map { ", and counts for \($0)" } ?? ""
+      return "repeats the text of \(original.rawValue)\(name)"
+    }
+    guard let origin = place.origin, origin != place.publisher else { return nil }
+    return "counts for \(origin), whom it credits"
   }
 
   /// What the line of an entry does not show.

@@ -47,7 +47,7 @@ extension EntryBasis {
     }
     self.init(
       id: id, evidence: witnesses.evidence(),
-      independentSources: witnesses.independentSources(), history: history,
+      independentSources: witnesses.map(\.evidence).independentSources, history: history,
       differences: differences.found, confidence: confidence, why: first.why)
   }
 }

@@ -1,0 +1,34 @@
+/// What a text is found and compared by where copies are looked for one text at a time.
+///
+/// ``NearCopies`` finds candidates among all texts at once by short runs of words, of which those
+/// that many texts have are left out. Who adds one text to many cannot know what many will have: here
+/// candidates share long runs, which texts of their own seldom have in common. What is a copy is
+/// decided alike.
+public struct CopySketch: Sendable {
+  /// Words in a run by which candidates are found.
+  private static let length = 6
+  /// One run in so many is kept.
+  private static let kept: UInt64 = 4
+
+  /// The kept runs as hashes, ascending: texts that share a few are candidates.
+  public let runs: [UInt64]
+  private let shingles: Shingles
+
+  /// The sketch of what was coded of a text: titles, bylines and furniture differ between copies.
+  ///
+  /// - Complexity: O(*n* log *n*) in the length of the text.
+  public init(_ text: SourceText, blocks: [Block]) {
+    let ranges = NearCopies.compared(blocks)
+    runs = Shingles(text.scalars, in: ranges, length: Self.length).hashes
+      .filter { $0 % Self.kept == 0 }
+    shingles = Shingles(text.scalars, in: ranges)
+  }
+
+  /// Whether two texts are near copies, by ``NearCopies/threshold``; the order of the two makes no
+  /// difference.
+  ///
+  /// - Complexity: O(*length of both*).
+  public func isCopy(of other: CopySketch) -> Bool {
+    NearCopies.share(shingles, other.shingles).map { $0 >= NearCopies.threshold } ?? false
+  }
+}
