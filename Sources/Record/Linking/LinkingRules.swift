@@ -35,7 +35,10 @@ struct LinkingRules: Sendable {
   let lightWords: Set<String>
 
   /// The rules that are compiled in.
-  static func shipped() throws(RecordError) -> LinkingRules {
+  static func shipped() throws(RecordError) -> LinkingRules { try compiled.get() }
+
+  /// Read once: every question asks for them.
+  private static let compiled = Result { () throws(RecordError) in
     try LinkingRules(Resource.linkingTSV)
   }
 

@@ -3,8 +3,8 @@
 /// A facet is stored as a hash; two that share one only cost entries that the filter leaves out.
 struct Facet: Hashable {
   /// How many days an entry may span, so that questions for days know where to begin: the classes
-  /// are up to a month, up to a year and a half, and longer.
-  static let spans = [31, 550]
+  /// are up to three days, up to a month, up to a year and a half, and longer.
+  static let spans = [3, 31, 550]
   /// All classes of spans.
   static let classes = 0..<spans.count + 1
 
@@ -30,6 +30,9 @@ struct Facet: Hashable {
 
   /// The number under which entries of a class of spans are stored.
   func number(span: Int) -> Int64 { Folding.hash([kind, name, String(span)]) }
+
+  /// The numbers of all classes of spans.
+  var numbers: [Int64] { Self.classes.map { number(span: $0) } }
 
   /// The class of an entry that spans some days.
   static func span(of days: Int) -> Int {

@@ -63,7 +63,7 @@ struct FirstEntries {
 
   /// Days and entries of the facets that fewest entries have, in the order of days.
   private func candidates(_ db: Database) throws -> RowCursor {
-    let facets = try rarest(db)
+    let (facets, others) = try parted(asked(), db)
     var branches: [String] = []
     var arguments: [any DatabaseValueConvertible] = []
     for facet in facets {
@@ -82,45 +82,71 @@ struct FirstEntries {
           "SELECT day, report FROM facets WHERE " + tests.joined(separator: " AND "))
       }
     }
+    for other in others { arguments += other.flatMap(\.numbers) as [any DatabaseValueConvertible] }
+    if let since = filter.since { arguments.append(since.dayNumber) }
     return try Row.fetchCursor(
       db,
-      sql: Self.sql(branches), arguments: StatementArguments(arguments))
+      sql: Self.sql(
+        branches, others: others.map { $0.count * Facet.classes.count },
+        isSince: filter.since != nil), arguments: StatementArguments(arguments))
   }
 
   /// Branches that SQLite merges by their index as the rows are asked for; without a limit it would
   /// take the order for one that nobody needs.
-  static func sql(_ branches: [String]) -> String {
-    """
-    SELECT f.day, w.entry FROM (
-      \(branches.joined(separator: " UNION ALL ")) ORDER BY 1, 2 LIMIT -1) f
-    CROSS JOIN witnesses w ON w.witness = f.report
-    """
+  ///
+  /// Entries of which no report has one of the other facets, of which `others` tells how many there
+  /// are, or which end before the days asked for are left out before they are merged.
+  static func sql(_ branches: [String], others: [Int], isSince: Bool) -> String {
+    var tests = others.map { count in
+      let marks = [String](repeating: "?", count: count).joined(separator: ", ")
+      return """
+        EXISTS (SELECT 1 FROM witnesses x CROSS JOIN facets g
+          ON g.facet IN (\(marks)) AND g.day = x.day AND g.report = x.witness
+          WHERE x.entry = w.entry)
+        """
+    }
+    if isSince {
+      tests.append(
+        "EXISTS (SELECT 1 FROM witnesses x WHERE x.entry = w.entry AND x.lastDay >= ?)")
+    }
+    return """
+      SELECT f.day, w.entry FROM (
+        \(branches.joined(separator: " UNION ALL ")) ORDER BY 1, 2 LIMIT -1) f
+      CROSS JOIN witnesses w ON w.witness = f.report
+      \(tests.isEmpty ? "" : "WHERE ")\(tests.joined(separator: " AND "))
+      """
   }
 
-  /// Of all that the filter asks for, the facets of the one that fewest reports have.
-  private func rarest(_ db: Database) throws -> [Facet] {
+  /// All that the filter asks for; of each the facets of which a report has one.
+  private func asked() -> [[Facet]] {
     var asked: [[Facet]] = [[.all(kind)]]
     let parties = [filter.actor] + (kind == "statement" ? [] : [filter.with])
     for term in parties + [filter.host, filter.holder, filter.target] {
-      if let term { asked.append(try facets(of: term, db)) }
+      if let term { asked += facets(of: term) }
     }
     if let type = filter.type, kind != "figure" { asked.append([.type(type, kind)]) }
     if let status = filter.status, kind != "statement", kind != "figure" {
       asked.append([.status(status.rawValue, kind)])
     }
-    guard asked.count > 1 else { return asked[0] }
-    let counts = try asked.dropFirst().map { try count($0, db) }
-    let least = counts.indices.min { counts[$0] < counts[$1] } ?? 0
-    return asked[least + 1]
+    return asked
   }
 
-  /// Those of an actor: its ids, and the rarest word of its name.
-  private func facets(of term: ActorTerm, _ db: Database) throws -> [Facet] {
+  /// What fewest reports have, and the rest.
+  private func parted(
+    _ asked: [[Facet]], _ db: Database
+  ) throws -> (rarest: [Facet], others: [[Facet]]) {
+    guard asked.count > 1 else { return (asked[0], []) }
+    var own = Array(asked.dropFirst())
+    let counts = try own.map { try count($0, db) }
+    let least = counts.indices.min { counts[$0] < counts[$1] } ?? 0
+    return (own.remove(at: least), own)
+  }
+
+  /// Those of an actor: its ids, or every word of its name.
+  private func facets(of term: ActorTerm) -> [[Facet]] {
+    let ids = term.spellings.map { Facet.actor($0, kind) }
     let words = Set(term.name.split(separator: " ").map(String.init)).sorted { $0.precedes($1) }
-      .map { Facet.word($0, kind) }
-    let counts = try words.map { try count([$0], db) }
-    let rarest = words.indices.min { counts[$0] < counts[$1] }.map { [words[$0]] } ?? []
-    return term.spellings.map { .actor($0, kind) } + rarest
+    return words.isEmpty ? [ids] : words.map { ids + [.word($0, kind)] }
   }
 
   /// How many reports have one of some facets, counted no further than is worth it.

@@ -133,22 +133,33 @@ private enum FacetReader {
     }
   }
 
-  /// The days of a report, its own and that of publication.
+  /// The days that a report can be listed under: its own; where it has none, and of what lasts
+  /// besides, that of publication.
   static func days(of witness: Int64, kind: String, _ db: Database) throws -> [Int] {
-    let own: String? =
-      switch kind {
-      case "event", "statement", "meeting", "commitment", "stance", "measure", "figure":
-        "SELECT dateFrom, dateTo FROM \(kind)s WHERE witness = ?"
-      case "relation":
-        "SELECT sinceFrom, sinceTo, untilFrom, untilTo FROM relations WHERE witness = ?"
-      case "instrument": "SELECT dateFrom, dateTo FROM stages WHERE witness = ?"
-      default: nil
-      }
     let published = """
       SELECT d.published FROM witnesses w JOIN documents d ON d.number = w.document
       WHERE w.witness = ?
       """
-    return try [own, published].compactMap(\.self).flatMap { source in
+    let sources =
+      switch kind {
+      case "event", "statement", "meeting", "commitment", "stance", "measure", "figure":
+        [
+          """
+          SELECT coalesce(k.dateFrom, k.dateTo, d.published), coalesce(k.dateTo, k.dateFrom)
+          FROM \(kind)s k JOIN witnesses w USING (witness) JOIN documents d ON d.number = w.document
+          WHERE k.witness = ?
+          """
+        ]
+      case "relation":
+        [
+          "SELECT sinceFrom, sinceTo, untilFrom, untilTo FROM relations WHERE witness = ?",
+          published,
+        ]
+      case "instrument":
+        ["SELECT dateFrom, dateTo FROM stages WHERE witness = ?", published]
+      default: [published]
+      }
+    return try sources.flatMap { source in
       try Row.fetchCursorRows(source, witness, db).flatMap { row in
         (0..<row.count).compactMap { column in
           (row[column] as String?).flatMap { CalendarDate($0)?.dayNumber }

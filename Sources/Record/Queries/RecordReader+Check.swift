@@ -99,16 +99,17 @@ extension RecordReader {
   /// Reports that limited questions would not find, or would find under another day.
   private func listing(_ db: Database) throws -> [Problem] {
     try (["event", "statement"] + ObjectKind.allCases.map(\.rawValue)).flatMap { kind in
-      let numbers = Facet.classes.map { Facet.all(kind).number(span: $0) }
+      let numbers = Facet.all(kind).numbers
+      let marks = numbers.map { _ in "?" }.joined(separator: ", ")
       return try String.fetchAll(
         db,
         sql: """
           SELECT DISTINCT w.entry FROM witnesses w WHERE w.kind = ? AND (
             NOT EXISTS (
-              SELECT 1 FROM facets WHERE facet IN (?, ?, ?) AND day = w.day AND report = w.witness)
+              SELECT 1 FROM facets WHERE facet IN (\(marks)) AND day = w.day AND report = w.witness)
             OR w.day > coalesce(w.firstDay, w.day))
           ORDER BY w.entry
-          """, arguments: [kind, numbers[0], numbers[1], numbers[2]]
+          """, arguments: StatementArguments([kind]) + StatementArguments(numbers)
       ).map {
         Problem(
           kind: "entry-unlisted",

@@ -25,6 +25,21 @@ extension RecordSchema {
         CREATE INDEX statementsOfAffiliation ON statements (speakerAffiliation);
         CREATE INDEX statementsOfSpeakerName ON statements (speakerFolded);
         """)
+    try list(db)
+  }
+
+  /// Lists all entries anew, under the days that their reports tell, not those of publication.
+  static func listAnew(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM facets;
+        UPDATE witnesses SET firstDay = NULL, lastDay = NULL, day = NULL, span = NULL
+        WHERE firstDay IS NOT NULL;
+        """)
+    try list(db)
+  }
+
+  private static func list(_ db: Database) throws {
     let index = ListingIndex()
     let entries = try String.fetchAll(
       db, sql: "SELECT DISTINCT entry FROM witnesses ORDER BY entry")

@@ -32,6 +32,7 @@ enum RecordSchema {
     migrator.registerMigration(
       "what the places of a document say of it", migrate: addMetadataClaims)
     migrator.registerMigration("where texts come from", migrate: addOrigins)
+    migrator.registerMigration("entries under their own days", migrate: listAnew)
     return migrator
   }
 
