@@ -6,6 +6,7 @@ import Testing
   private static let commands = [
     [], ["read"], ["brief"], ["events"], ["statements"], ["meetings"], ["instruments"],
     ["commitments"], ["relations"], ["stances"], ["measures"], ["figures"], ["conflicts"],
+    ["stories"],
     ["dossier"], ["timeline"], ["documents"], ["documents", "list"],
     ["documents", "show"], ["actors"], ["actors", "list"], ["actors", "show"],
     ["actors", "find"], ["explain"], ["correct"], ["merge"], ["split"], ["reject"], ["accept"],

@@ -14,7 +14,7 @@ struct DumpLoading {
   init(rules: LinkingRules, _ db: Database) throws {
     tables = try DumpTables(db)
     self.rules = rules
-    relinking = Relinking(rules: rules)
+    relinking = Relinking(rules: rules, stories: try StoryTables())
   }
 
   mutating func take(_ line: DumpValue, isFirst: Bool, _ db: Database) throws {
@@ -93,7 +93,7 @@ struct DumpLoading {
       }
     }
     try link(line, witnesses, db)
-    try relinking.add(try OriginLinking.document(document, db), number: document, db)
+    try relinking.add(loaded: document, db)
   }
 
   private mutating func insertWitness(

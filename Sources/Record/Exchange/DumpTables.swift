@@ -26,7 +26,8 @@ struct DumpTables {
   /// What follows from the rest, and what belongs to no document.
   private static let others: Set = [
     "texts", "documents", "locations", "entries", "rejections", "corrections", "anchors",
-    "correctedWitnesses", "copyRuns", "identityKeys", "shingles", "grdb_migrations",
+    "correctedWitnesses", "copyRuns", "identityKeys", "shingles", "storyPairs", "storyTerms",
+    "grdb_migrations",
   ]
 
   /// Columns that follow from the rest, and that of the document.

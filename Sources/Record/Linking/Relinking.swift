@@ -1,3 +1,4 @@
+import Coding
 import Documents
 import GRDB
 
@@ -8,10 +9,12 @@ struct Relinking {
   private var families: Set<Int64> = []
   private var objects: ObjectRelinking
   private var origins: OriginLinking
+  private var stories: StoryRelinking
   private let listing = ListingIndex()
 
-  init(rules: LinkingRules) {
+  init(rules: LinkingRules, stories: StoryTables) {
     self.rules = rules
+    self.stories = StoryRelinking(stories)
     objects = ObjectRelinking(rules: rules)
     origins = OriginLinking(rules: rules)
   }
@@ -19,13 +22,23 @@ struct Relinking {
   /// Whom a document credits; nil for nobody.
   func credit(of document: Document) -> String? { origins.credit(of: document) }
 
-  /// Puts a document that was inserted beside those that it copies or that copy it.
-  mutating func add(_ document: Document, number: Int64, _ db: Database) throws {
-    try origins.add(document, number: number, db)
+  /// Puts a document that was inserted beside those that it copies or that copy it, and into a story.
+  mutating func add(_ coded: CodedDocument, number: Int64, _ db: Database) throws {
+    try origins.add(coded.document, number: number, db)
+    try stories.add(coded, number: number, db)
+  }
+
+  /// Does the same with a document of a dump.
+  mutating func add(loaded number: Int64, _ db: Database) throws {
+    try origins.add(try OriginLinking.document(number, db), number: number, db)
+    try stories.place(loaded: number, db)
   }
 
   /// Notes that the current state of a document ended.
-  mutating func end(_ number: Int64, _ db: Database) throws { try origins.end(number, db) }
+  mutating func end(_ number: Int64, _ db: Database) throws {
+    try origins.end(number, db)
+    try stories.end(number, db)
+  }
 
   /// Puts an object that was added into its family.
   mutating func add(_ identity: ObjectIdentity, witness: Int64, _ db: Database) throws {
@@ -90,6 +103,7 @@ struct Relinking {
   /// Gives every touched witness its entry and drops entries that grew into others.
   mutating func finish(_ db: Database) throws {
     try origins.finish(db)
+    try stories.finish(db)
     var outgrown: Set<String> = []
     let linker = EventLinker(rules: rules)
     for block in blocks.sorted() {

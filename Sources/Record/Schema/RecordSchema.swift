@@ -33,6 +33,7 @@ enum RecordSchema {
       "what the places of a document say of it", migrate: addMetadataClaims)
     migrator.registerMigration("where texts come from", migrate: addOrigins)
     migrator.registerMigration("entries under their own days", migrate: listAnew)
+    migrator.registerMigration("stories", migrate: addStories)
     return migrator
   }
 

@@ -20,8 +20,24 @@ public struct DigestReader: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the length of the text.
   public func callAsFunction(_ coded: CodedDocument) -> StoryDigest {
-    let document = coded.document
     let words = ContentWords(coded.parse)
+    return digest(
+      coded, words, terms: terms(words),
+      events: EventReader(coded: coded, frequencies: frequencies, rules: rules).events(),
+      sentences: sentences(words, of: coded.parse))
+  }
+
+  /// The digest without events, for stories alone, with the words that it was made of.
+  func words(of coded: CodedDocument) -> (digest: StoryDigest, words: [ContentWords.Word]) {
+    let words = ContentWords(coded.parse)
+    return (digest(coded, words, terms: terms(words), events: [], sentences: []), words.words)
+  }
+
+  private func digest(
+    _ coded: CodedDocument, _ words: ContentWords, terms: StoryDigest.Terms, events: [EventFacts],
+    sentences: [TermVector]
+  ) -> StoryDigest {
+    let document = coded.document
     let metadata = document.metadata
     let published = metadata.published?.dayNumber
     var key = TermKey.of(document.text.string)
@@ -31,12 +47,11 @@ public struct DigestReader: Sendable {
     key = TermKey.joined(key, UInt64(bitPattern: Int64(published ?? .min)))
     return StoryDigest(
       id: document.id.rawValue, document: document, key: key, published: published,
-      terms: terms(words), names: names(coded), days: days(coded),
-      events: EventReader(coded: coded, frequencies: frequencies, rules: rules).events(),
-      sentences: sentences(words, of: coded.parse))
+      terms: terms, names: names(coded), days: days(coded), events: events, sentences: sentences)
   }
 
-  private func terms(_ words: ContentWords) -> StoryDigest.Terms {
+  /// The terms of words: those within the first tokens lead.
+  func terms(_ words: ContentWords) -> StoryDigest.Terms {
     var (all, name, word, lead) = (
       [UInt64: Int](), [UInt64: Int](), [UInt64: Int](), [UInt64: Int]()
     )
@@ -121,6 +136,9 @@ struct ContentWords {
   }
 
   private(set) var words: [Word] = []
+
+  /// Words that were kept.
+  init(_ words: [Word]) { self.words = words }
 
   init(_ parse: Parse) {
     var follows = false

@@ -8,6 +8,8 @@ struct StoryRules: Sendable {
   let strongTerms: Int
   /// From which cosine of these on two documents are compared.
   let comparedFrom: Double
+  /// How many days may lie between documents of a record that are compared.
+  let comparedDays: Int
   /// From which mean chance on groups of documents are one story.
   let storyFrom: Double
   /// From how many days between their days of publication on documents hardly tell one story.
@@ -53,6 +55,7 @@ struct StoryRules: Sendable {
     leadTokens = Int(try number("lead-tokens"))
     strongTerms = Int(try number("strong-terms"))
     comparedFrom = try number("compared-from")
+    comparedDays = Int(try number("compared-days"))
     storyFrom = try number("story-from")
     apartDays = Int(try number("apart-days"))
     apartPenalty = try number("apart-penalty")

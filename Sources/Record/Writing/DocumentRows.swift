@@ -15,7 +15,7 @@ struct DocumentRows {
     let text = try Self.textNumber(of: coded.document.text, hash: rows.textHash, db)
     let number = try insert(coded.document, text: text, &relinking, db)
     try MetadataRows.insert(coded.document.blocks, number, db)
-    try relinking.add(coded.document, number: number, db)
+    try relinking.add(coded, number: number, db)
     try MetadataRows.insert(coded.document.evidence, number, db)
     try insertMentions(coded.mentions, number, db)
     let entries = EntryRows(document: number, text: coded.document.text)

@@ -31,6 +31,7 @@ public struct RecordWriter: Sendable {
   private let coder: String
   private let known: CalendarDate
   private let rules: LinkingRules
+  private let stories: StoryTables
 
   /// Opens a record for writing; the file is made where it does not exist.
   ///
@@ -42,6 +43,7 @@ public struct RecordWriter: Sendable {
   /// - Throws: ``RecordError`` where the path is no record or may not be written.
   public init(path: String, coder: String, known: CalendarDate) throws(RecordError) {
     rules = try LinkingRules.shipped()
+    stories = try StoryTables()
     file = try RecordFile(writing: path)
     self.coder = coder
     self.known = known
@@ -60,7 +62,7 @@ public struct RecordWriter: Sendable {
   /// - Throws: ``RecordError`` where the storage fails; then nothing of the batch is written.
   public func write(_ batch: [Submission]) throws(RecordError) -> [WriteOutcome] {
     try file.write { db in
-      var relinking = Relinking(rules: rules)
+      var relinking = Relinking(rules: rules, stories: stories)
       let outcomes = try batch.map { try write($0, &relinking, db) }
       try relinking.finish(db)
       return outcomes
