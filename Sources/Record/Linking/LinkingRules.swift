@@ -25,6 +25,8 @@ struct LinkingRules: Sendable {
   let commitmentSharedPercent: Int
   let meetingPartiesMost: Int
   let figureTolerancePercent: Int
+  let storyLedPercent: Int
+  let storyLedFewest: Int
   let copyRunsShared: Int
   let copyCharactersPerRun: Int
   let copyCandidates: Int
@@ -56,6 +58,8 @@ struct LinkingRules: Sendable {
     commitmentSharedPercent = try table.number("commitment-shared-percent")
     meetingPartiesMost = try table.number("meeting-parties-most")
     figureTolerancePercent = try table.number("figure-tolerance-percent")
+    storyLedPercent = try table.number("story-led-percent")
+    storyLedFewest = try table.number("story-led-fewest")
     copyRunsShared = try table.number("copy-runs-shared")
     copyCharactersPerRun = max(1, try table.number("copy-characters-per-run"))
     copyCandidates = try table.number("copy-candidates")

@@ -41,7 +41,8 @@ struct FirstEntries {
     // What people corrected may stand under any day.
     var found = touched.isEmpty ? [] : try merge(.only(touched.sorted { $0.precedes($1) }))
     var seen = touched
-    let rows = try candidates(db)
+    let (facets, others) = try parted(asked(), db)
+    let rows = try candidates(facets, db)
     var (page, size, day) = ([String](), max(32, limit), Int.min)
     func take() throws -> Bool {
       if !page.isEmpty { found += try merge(.only(page)) }
@@ -54,67 +55,72 @@ struct FirstEntries {
     while let row = try rows.next() {
       day = row[0]
       let entry: String = row[1]
-      if seen.insert(entry).inserted { page.append(entry) }
+      if seen.insert(entry).inserted, try canMatch(entry, span: row[2], others, db) {
+        page.append(entry)
+      }
       if page.count >= size, try take() { return found }
     }
     _ = try take()
     return Array(RecordReader.ordered(found).prefix(limit))
   }
 
-  /// Days and entries of the facets that fewest entries have, in the order of days.
-  private func candidates(_ db: Database) throws -> RowCursor {
-    let (facets, others) = try parted(asked(), db)
+  /// Days, entries and spans of the facets that fewest entries have, in the order of days.
+  private func candidates(_ facets: [Facet], _ db: Database) throws -> RowCursor {
     var branches: [String] = []
     var arguments: [any DatabaseValueConvertible] = []
-    for facet in facets {
-      for span in Facet.classes {
-        var tests = ["facet = ?"]
-        arguments.append(facet.number(span: span))
-        if let since = filter.since, Facet.spans.indices.contains(span) {
-          tests.append("day >= ?")
-          arguments.append(since.dayNumber - Facet.spans[span])
-        }
-        if let until = filter.until {
-          tests.append("day <= ?")
-          arguments.append(until.dayNumber)
-        }
-        branches.append(
-          "SELECT day, report FROM facets WHERE " + tests.joined(separator: " AND "))
-      }
+    let some = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM facets WHERE facet = ?)")
+    let all = facets.flatMap { facet in Facet.classes.map { (facet: facet, span: $0) } }
+    // What no entry has need not be merged.
+    let held = try all.filter {
+      try Bool.fetchOne(some, arguments: [$0.facet.number(span: $0.span)]) ?? false
     }
-    for other in others { arguments += other.flatMap(\.numbers) as [any DatabaseValueConvertible] }
-    if let since = filter.since { arguments.append(since.dayNumber) }
+    for (facet, span) in held.isEmpty ? Array(all.prefix(1)) : held {
+      var tests = ["facet = ?"]
+      arguments.append(facet.number(span: span))
+      if let since = filter.since, Facet.spans.indices.contains(span) {
+        tests.append("day >= ?")
+        arguments.append(since.dayNumber - Facet.spans[span])
+      }
+      if let until = filter.until {
+        tests.append("day <= ?")
+        arguments.append(until.dayNumber)
+      }
+      branches.append("SELECT day, report FROM facets WHERE " + tests.joined(separator: " AND "))
+    }
     return try Row.fetchCursor(
-      db,
-      sql: Self.sql(
-        branches, others: others.map { $0.count * Facet.classes.count },
-        isSince: filter.since != nil), arguments: StatementArguments(arguments))
+      db, sql: Self.sql(branches), arguments: StatementArguments(arguments))
   }
 
   /// Branches that SQLite merges by their index as the rows are asked for; without a limit it would
   /// take the order for one that nobody needs.
-  ///
-  /// Entries of which no report has one of the other facets, of which `others` tells how many there
-  /// are, or which end before the days asked for are left out before they are merged.
-  static func sql(_ branches: [String], others: [Int], isSince: Bool) -> String {
-    var tests = others.map { count in
-      let marks = [String](repeating: "?", count: count).joined(separator: ", ")
-      return """
-        EXISTS (SELECT 1 FROM witnesses x CROSS JOIN facets g
-          ON g.facet IN (\(marks)) AND g.day = x.day AND g.report = x.witness
-          WHERE x.entry = w.entry)
-        """
+  static func sql(_ branches: [String]) -> String {
+    """
+    SELECT f.day, w.entry, w.span FROM (
+      \(branches.joined(separator: " UNION ALL ")) ORDER BY 1, 2 LIMIT -1) f
+    CROSS JOIN witnesses w ON w.witness = f.report
+    """
+  }
+
+  /// Whether an entry can match: some report has one of the facets of all else that is asked for, and
+  /// some report is not before the days asked for.
+  private func canMatch(
+    _ entry: String, span: Int, _ others: [[Facet]], _ db: Database
+  ) throws -> Bool {
+    for facets in others {
+      let marks = [String](repeating: "?", count: facets.count).joined(separator: ", ")
+      let find = try db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM witnesses x CROSS JOIN facets g
+            ON g.facet IN (\(marks)) AND g.day = x.day AND g.report = x.witness
+            WHERE x.entry = ?)
+          """)
+      let arguments = StatementArguments(facets.map { $0.number(span: span) })
+      if try Bool.fetchOne(find, arguments: arguments + [entry]) != true { return false }
     }
-    if isSince {
-      tests.append(
-        "EXISTS (SELECT 1 FROM witnesses x WHERE x.entry = w.entry AND x.lastDay >= ?)")
-    }
-    return """
-      SELECT f.day, w.entry FROM (
-        \(branches.joined(separator: " UNION ALL ")) ORDER BY 1, 2 LIMIT -1) f
-      CROSS JOIN witnesses w ON w.witness = f.report
-      \(tests.isEmpty ? "" : "WHERE ")\(tests.joined(separator: " AND "))
-      """
+    guard let since = filter.since else { return true }
+    let find = try db.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM witnesses WHERE entry = ? AND lastDay >= ?)")
+    return try Bool.fetchOne(find, arguments: [entry, since.dayNumber]) ?? false
   }
 
   /// All that the filter asks for; of each the facets of which a report has one.

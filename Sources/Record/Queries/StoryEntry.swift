@@ -46,7 +46,7 @@ public struct StoryEntry: Sendable, Hashable, Identifiable {
   public var id: String
   /// The meeting of a series that most of its documents tell, else its first title.
   public var name: String
-  /// The meeting of a series that at least half of the documents tell.
+  /// The meeting of a series that enough of its documents tell (`story-led-…` in `linking.tsv`).
   public var meeting: EntryReference?
   /// What that meeting is an edition of.
   public var series: String?

@@ -46,11 +46,15 @@ struct TalliedEntries {
     }
   }
 
-  /// The meeting of a series that most documents tell and speak of most, if at least half do.
+  /// The meeting of a series that most documents tell and speak of most, if enough do.
   func leadingMeeting(
     of documents: Int, _ rules: LinkingRules, _ db: Database
   ) throws -> MeetingEntry? {
-    for tally in tallies where tally.kind == "meeting" && tally.documents.count * 2 >= documents {
+    let fewest = min(documents, rules.storyLedFewest)
+    for tally in tallies
+    where tally.kind == "meeting" && tally.documents.count >= fewest
+      && tally.documents.count * 100 >= documents * rules.storyLedPercent
+    {
       if let meeting = try Self.meeting(tally.id, layer, rules, db), meeting.series != nil {
         return meeting
       }

@@ -18,7 +18,7 @@ extension Listings {
     let witnesses =
       Brief.Entry.witnesses(
         sources: story.evidence.independentSources, pages: story.evidence.pages) ?? "1 source"
-    var lines = style.wrap("\(when) · \(story.name)\(place) (\(witnesses))", indent: 2)
+    var lines = style.wrap("\(when) · \(story.name)\(place) · \(witnesses)", indent: 2)
       .map { style(.strong, $0) }
     func add(_ name: String, _ values: [String]) {
       guard !values.isEmpty else { return }
