@@ -4,8 +4,9 @@ import Documents
 import Foundation
 import Record
 
-/// Fills a record with a generated world and measures it: `record-benchmark FILE DOCUMENTS`. A file that
-/// is there already is asked only.
+/// Fills a record with a generated world and measures it: `record-benchmark FILE DOCUMENTS`.
+///
+/// A file that is there already is asked only.
 @main
 struct RecordBenchmark {
   private static let batch = 32
