@@ -22,6 +22,8 @@ public struct CodedEvent: Sendable, Hashable {
   public var clause: TextRange
   /// When; nil where the text does not tell.
   public var date: EventDate?
+  /// Between which days it lies where the text does not tell when.
+  public var bounds: DateBounds?
   /// Where; nil where the text does not tell.
   public var place: EventPlace?
   /// Where it stands.
@@ -42,7 +44,8 @@ public struct CodedEvent: Sendable, Hashable {
     act: PloverType, type: PloverType?, mode: String?, contexts: [String], actors: [Party],
     recipients: [Party], trigger: TextRange, clause: TextRange, date: EventDate?,
     place: EventPlace?, status: EventStatus, factuality: Double, attribution: [Attribution],
-    sentence: Int, confidence: Double, why: String, own: OwnType? = nil
+    sentence: Int, confidence: Double, why: String, own: OwnType? = nil,
+    bounds: DateBounds? = nil
   ) {
     self.act = act
     self.type = type
@@ -61,6 +64,7 @@ public struct CodedEvent: Sendable, Hashable {
     self.confidence = confidence
     self.why = why
     self.own = own
+    self.bounds = bounds
   }
 
   /// The name of the act: the user's own type, else PLOVER's.

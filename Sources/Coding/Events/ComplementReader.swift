@@ -17,7 +17,8 @@ struct ComplementReader: Sendable {
         continue
       }
       if result[outer].mode == nil || Self.coarse.contains(result[outer].mode ?? "") {
-        result[outer].mode = mode(of: events[outer].act, about: events[inner]) ?? result[outer].mode
+        result[outer].mode =
+          Self.mode(of: events[outer].act, about: events[inner]) ?? result[outer].mode
       }
       // Who is promised, asked or threatened something by an act is on whom that act is to be done.
       if result[outer].recipients.isEmpty, Self.addressed.contains(events[outer].act) {
@@ -71,7 +72,7 @@ struct ComplementReader: Sendable {
   }
 
   /// PLOVER's mode of a demand, refusal or threat by what is demanded, refused or threatened.
-  private func mode(of act: PloverType, about inner: CodedEvent) -> String? {
+  static func mode(of act: PloverType, about inner: CodedEvent) -> String? {
     switch (act, inner.act) {
     case (.request, .consult), (.reject, .consult): "meet"
     case (.request, .retreat), (.reject, .retreat), (.request, .concede), (.reject, .concede):

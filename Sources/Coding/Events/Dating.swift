@@ -8,23 +8,29 @@ struct Dating: Sendable {
   let syntax: Syntax
   /// The dated expressions by the tokens above them, nearest predicate first.
   private let expressionsOfPredicate: [Int: [TemporalExpression]]
+  /// The last days by which something is to be done, by the tokens above their expressions.
+  private let deadlineOfPredicate: [Int: CalendarDate]
 
   init(syntax: Syntax, times: [TemporalExpression]) {
     self.syntax = syntax
     var expressions: [Int: [TemporalExpression]] = [:]
-    for time in times
-    where time.from != nil && (time.kind == .date || time.kind == .time)
-      && !Self.isDeadline(time, syntax)
-    {
+    var deadlines: [Int: CalendarDate] = [:]
+    for time in times where time.from != nil && (time.kind == .date || time.kind == .time) {
       guard
         let head = time.tokens.first(where: { !time.tokens.contains(syntax.tokens[$0].head) })
           ?? time.tokens.first
       else { continue }
+      let isDeadline = Self.isDeadline(time, syntax)
       for predicate in Self.predicates(above: head, syntax) {
-        expressions[predicate, default: []].append(time)
+        if isDeadline {
+          deadlines[predicate] = time.to
+        } else {
+          expressions[predicate, default: []].append(time)
+        }
       }
     }
     expressionsOfPredicate = expressions
+    deadlineOfPredicate = deadlines
   }
 
   /// The date of an act by its words, nearest clause first; nil where the text gives none.
@@ -49,6 +55,9 @@ struct Dating: Sendable {
     }
     return nil
   }
+
+  /// The last day by which what a word tells is to be done.
+  func deadline(of token: Int) -> CalendarDate? { deadlineOfPredicate[token] }
 
   /// `by 2030`, `until May`: a bound for what is to be done, not the day of the act.
   private static func isDeadline(_ time: TemporalExpression, _ syntax: Syntax) -> Bool {

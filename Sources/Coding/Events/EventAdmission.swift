@@ -22,17 +22,26 @@ struct EventAdmission: Sendable {
 
   /// Whether an act that no rule knows has two known sides, one of them political.
   func admitsGuess(_ actors: [Party], _ recipients: [Party]) -> Bool {
-    actors.contains(where: canAct) && !recipients.isEmpty
+    // What is done to a nameless place is mostly no politics: `surveyed the borders`.
+    actors.contains(where: canAct) && recipients.contains { canAct($0) || $0.actor != nil }
       && (actors + recipients).contains(where: isPolitical)
   }
+
+  /// Classes of nouns for what people without office do in politics.
+  private static let protests: Set<String> = ["protest", "strike", "boycott", "hunger"]
 
   /// How sure the classifier must be of an act between two of whom none is known to be political.
   private static let unknownParties = 0.75
 
   /// Whether an act belongs to politics: by who takes part, else by what it plainly is.
-  func isPolitical(_ coding: EventCoder.Coding, _ actors: [Party], _ recipients: [Party]) -> Bool {
-    // Who protests takes part in politics by doing so.
-    coding.act == .protest || (actors + recipients).contains(where: isPolitical)
+  func isPolitical(
+    _ coding: EventCoder.Coding, by rule: EventRules.Rule, _ actors: [Party],
+    _ recipients: [Party]
+  ) -> Bool {
+    // Who protests, or ends a strike, takes part in politics by doing so.
+    let concernsProtest = rule.condition.map { !Self.protests.isDisjoint(with: $0.nounClasses) }
+    return coding.act == .protest || concernsProtest == true
+      || (actors + recipients).contains(where: isPolitical)
       || coding.confidence >= Self.unknownParties
   }
 

@@ -25,7 +25,7 @@ struct EventCoder: Sendable {
   let dating: Dating
   let attribution: AttributionFinder
   let judge: ActJudge
-  private var roles: RoleFinder { RoleFinder(syntax: syntax, parties: parties, triggers: triggers) }
+  var roles: RoleFinder { RoleFinder(syntax: syntax, parties: parties, triggers: triggers) }
 
   private var tokens: [Token] { syntax.tokens }
   private var places: PlaceFinder {
@@ -35,7 +35,9 @@ struct EventCoder: Sendable {
   /// All events in text order of their triggers.
   func events() -> [CodedEvent] {
     var result: [CodedEvent] = []
-    for event in (codebookEvents() + guessedEvents() + demands()).sorted(by: isBefore)
+    let known = codebookEvents()
+    let spoken = SpokenActs(coder: self, events: known)
+    for event in (known + guessedEvents() + spoken()).sorted(by: isBefore)
     where !result.contains(where: { repeats(event, $0) }) {
       result.append(event)
     }
@@ -58,8 +60,13 @@ struct EventCoder: Sendable {
         of: trigger, by: rule, actors: actors, recipients: recipients,
         reading: reading(of: trigger))
       // A user's line says itself what counts.
-      guard rule.source.isOwn || admission.isPolitical(coding, actors, recipients) else {
+      guard rule.source.isOwn || admission.isPolitical(coding, by: rule, actors, recipients)
+      else {
         return nil
+      }
+      // Where the classifier overrules the line, so is the line's mode.
+      if coding.act != rule.act {
+        coding.mode = triggers.mode(of: coding.act, toldBy: trigger.verb ?? trigger.token)
       }
       coding.mode = mode(of: coding, trigger, actors: actors, recipients: recipients)
       return event(trigger, coding, actors: actors, recipients: recipients)
@@ -73,53 +80,34 @@ struct EventCoder: Sendable {
       let trigger = EventTrigger(token: verb, verb: verb)
       guard case let (actors, recipients) = roles.roles(ofUncoded: verb),
         admission.admitsGuess(actors, recipients),
-        let coding = judge.guess(
+        var coding = judge.guess(
           of: trigger, actors: actors, recipients: recipients, reading: reading(of: trigger))
       else { return nil }
+      coding.mode = triggers.mode(of: coding.act, toldBy: verb)
+      coding.mode = mode(of: coding, trigger, actors: actors, recipients: recipients)
       return event(trigger, coding, actors: actors, recipients: recipients)
     }
   }
-
-  /// `A said that B must act`: by saying so A demands it of B.
-  private func demands() -> [CodedEvent] {
-    tokens.indices.compactMap { clause in
-      let speaker = tokens[clause].head
-      guard tokens[clause].dep == "ccomp", speaker != clause, syntax.isVerbal(clause),
-        judge.features.onlyReports(speaker),
-        status.ownReading(of: clause, depth: 0)?.status == .calledFor
-      else { return nil }
-      let actors = parties.parties(at: syntax.agents(of: speaker))
-      let recipients = parties.parties(at: syntax.subjects(of: clause))
-      guard let actor = actors.first, let recipient = recipients.first,
-        actor.actor == nil || actor.actor != recipient.actor
-      else { return nil }
-      let trigger = EventTrigger(token: speaker, verb: speaker)
-      let coding = Coding(
-        act: .request, mode: "change", contexts: ["diplomatic"], reading: reading(of: trigger),
-        confidence: Self.demandConfidence,
-        why: "request/\(tokens[speaker].lemma)+\(tokens[clause].lemma)=called-for")
-      return event(trigger, coding, actors: actors, recipients: recipients)
-    }
-  }
-
-  /// How often a reported `must` is a demand of its subject.
-  private static let demandConfidence = 0.7
 
   /// An event with all its parts.
   func event(
     _ trigger: EventTrigger, _ coding: Coding, actors: [Party], recipients: [Party]
   ) -> CodedEvent {
     let sentence = syntax.parse.sentenceOfToken[trigger.token]
+    let date = date(of: trigger, coding.reading)
     return CodedEvent(
       act: coding.act,
       type: coding.own.map { $0.coded(with: coding.reading.status) }
         ?? coding.act.coded(with: coding.reading.status), mode: coding.mode,
       contexts: coding.contexts, actors: actors, recipients: recipients,
       trigger: tokens[trigger.token].range, clause: syntax.clause(ofSentence: sentence),
-      date: date(of: trigger, coding.reading), place: places.place(of: trigger),
+      date: date, place: places.place(of: trigger),
       status: coding.reading.status, factuality: coding.reading.factuality,
       attribution: attribution.chain(of: trigger.verb ?? trigger.token), sentence: sentence,
-      confidence: coding.confidence, why: coding.why, own: coding.own)
+      confidence: coding.confidence, why: coding.why, own: coding.own,
+      bounds: date == nil
+        ? dating.bounds(
+          of: trigger, coding.reading.status, published: document.metadata.published) : nil)
   }
 
   /// The act's date; what has happened has not happened after the day of publication, so a later
@@ -155,7 +143,12 @@ struct EventCoder: Sendable {
     if let carrier = trigger.carrier {
       return status.reading(ofNoun: trigger.token, carriedBy: carrier)
     }
-    return trigger.verb.map { status.reading(ofVerb: $0) } ?? status.reading(ofNoun: trigger.token)
+    if let verb = trigger.verb { return status.reading(ofVerb: verb) }
+    let own = status.reading(ofNoun: trigger.token)
+    // `will lead them on a visit to B`: the visit is as far ahead as what is done on it.
+    guard own.isActual, let verb = triggers.occasioned(by: trigger.token) else { return own }
+    let outer = status.reading(ofVerb: verb)
+    return outer.isOpen ? outer : own
   }
 
   /// A meeting of three or more, or with an organisation, is multilateral; one that somebody else

@@ -32,7 +32,7 @@ struct RoleFinder: Sendable {
   }
 
   /// Whether two parties are one: of one state's police and its opposition each is a party.
-  private func isSame(_ one: Party, _ other: Party) -> Bool {
+  func isSame(_ one: Party, _ other: Party) -> Bool {
     guard one.actor != nil, one.actor == other.actor else { return one.spans == other.spans }
     if let sector = other.sector, sector != .military, sector != .government {
       return one.sector == sector
@@ -53,7 +53,7 @@ struct RoleFinder: Sendable {
       rule.condition.map { condition in
         condition.path == "obj" ? [] : syntax.objects(of: verb, prepositions: [condition.path])
       } ?? []
-    let anchors = objects + named
+    let anchors = (objects + named).flatMap(syntax.coordinates)
     let recipients = rule.recipientPaths.flatMap { path -> [Party] in
       switch path {
       case "obj":
@@ -67,15 +67,35 @@ struct RoleFinder: Sendable {
           at: nodes.flatMap { syntax.objects(of: $0, prepositions: [preposition]) }, places: true)
       }
     }
-    let fallback = recipients.isEmpty ? directed(rule.act, [verb] + anchors) : []
+    let fallback = recipients.isEmpty ? remote(trigger, rule, anchors) : []
     let companions = syntax.objects(of: verb, prepositions: ["alongside"])
-    let actors = parties.parties(at: syntax.agents(of: verb)) + parties.parties(at: companions)
+    let actors = doers(of: verb) + parties.parties(at: companions)
     guard rule.isJoint else {
       return (parties.unique(actors), parties.unique(recipients + fallback), [])
     }
     // Where two meet, who is named by other words is none of those who meet.
     let isSettling = rule.act == .agree || rule.act == .support
     return (parties.unique(actors), recipients, isSettling ? parties.unique(fallback) : [])
+  }
+
+  /// On whom a verb's act is done where its rule's places name nobody.
+  private func remote(
+    _ trigger: EventTrigger, _ rule: EventRules.Rule, _ anchors: [Int]
+  ) -> [Party] {
+    for found in [authors(of: anchors, by: rule), directed(rule.act, [trigger.token] + anchors)]
+    where !found.isEmpty { return found }
+    return detached(trigger, rule)
+  }
+
+  /// Who does what a verb says: known parties, else a place for its government, else whom nothing
+  /// knows by name.
+  func doers(of verb: Int) -> [Party] {
+    let agents = syntax.agents(of: verb)
+    let known = parties.parties(at: agents)
+    guard known.isEmpty else { return known }
+    let heads = agents.flatMap(syntax.coordinates)
+    let governing = heads.compactMap(parties.governing(at:))
+    return governing.isEmpty ? heads.compactMap(parties.unknownName(at:)) : governing
   }
 
   /// The parties of objects; of `promised B doctors` who is given, not what.
@@ -97,63 +117,9 @@ struct RoleFinder: Sendable {
     return parties.mention(at: object) == nil && triggers.isThing(object, in: condition)
   }
 
-  /// Whom an act is directed at by the prepositions that say so of any act, where the codebook's own
-  /// find nobody: `against`, `on`, `towards`; of bodily acts also the place where.
-  private func directed(_ act: PloverType, _ nodes: [Int]) -> [Party] {
-    for preposition in ["against", "on", "upon", "at", "into", "towards", "toward", "to"] {
-      let found = parties.parties(
-        at: nodes.flatMap { syntax.objects(of: $0, prepositions: [preposition]) }, places: true)
-      if !found.isEmpty { return found }
-    }
-    for node in nodes {
-      if let deeper = affected(below: node), !deeper.isEmpty { return deeper }
-    }
-    guard [.assault, .coerce, .mobilize, .aid].contains(act) else { return [] }
-    return parties.parties(
-      at: nodes.flatMap { syntax.objects(of: $0, prepositions: ["in"]) }, places: true)
-  }
-
-  /// The arcs that lead from an act to what it touches: objects and their complements, never a clause
-  /// beside it.
-  private static let leading: Set<String> = [
-    "dobj", "nsubjpass", "pobj", "prep", "xcomp", "ccomp", "acl", "dative", "nsubj",
-  ]
-  /// Prepositions that tell when, where or why, not whom.
-  private static let circumstances: Set<String> = [
-    "in", "during", "after", "before", "since", "until", "under", "about", "over", "by", "as",
-    "amid", "despite", "because", "following", "near", "within", "at", "according",
-  ]
-  /// How many arcs lead at most from an act to the party that it touches.
-  private static let depth = 5
-
-  /// The nearest party below an act: of `lifted the sanctions imposed on B`, of `refused to meet B`.
-  private func affected(below node: Int) -> [Party]? {
-    var level = [node]
-    for step in 0..<Self.depth {
-      level = level.flatMap { parent in
-        syntax.parse.children(of: parent).filter { child in
-          let token = syntax.tokens[child]
-          guard Self.leading.contains(token.dep), child > node else { return false }
-          if token.dep == "prep" { return !Self.circumstances.contains(token.text.lowercased()) }
-          // A subject counts in a complement alone: `demanded that B resign`.
-          return token.dep != "nsubj" || syntax.tokens[parent].dep == "ccomp"
-        }
-      }
-      // Whether the object itself is the recipient is for the codebook to say.
-      let nominal = level.filter { node in
-        let dep = syntax.tokens[node].dep
-        return dep != "prep" && !syntax.isVerbal(node)
-          && (step > 0 || dep != "dobj" && dep != "nsubjpass")
-      }
-      let found = parties.parties(at: nominal, places: true)
-      if !found.isEmpty { return found }
-    }
-    return nil
-  }
-
   /// Who does what a verb without a rule says, and to whom: its object, else whom it is directed at.
   func roles(ofUncoded verb: Int) -> (actors: [Party], recipients: [Party]) {
-    let actors = parties.parties(at: syntax.agents(of: verb))
+    let actors = doers(of: verb)
     let objects = syntax.patients(of: verb)
     var recipients = parties.parties(at: objects, places: true)
     if recipients.isEmpty { recipients = directed(.assault, [verb] + objects) }
@@ -164,7 +130,9 @@ struct RoleFinder: Sendable {
   private func nounRoles(_ trigger: EventTrigger, _ rule: EventRules.Rule) -> Roles {
     let noun = trigger.token
     var own = rule.actorPaths.flatMap { parties(of: noun, at: $0) }
-    var recipients = rule.recipientPaths.flatMap { parties(of: noun, at: $0) }
+    var recipients = rule.recipientPaths.flatMap {
+      parties(of: noun, at: $0, places: !rule.isJoint)
+    }
     if recipients.isEmpty, !rule.isJoint {
       // Of `the visit of A's president to B` the parser hangs `to B` on the president.
       let owners = syntax.objects(of: noun, prepositions: ["of", "by"])
@@ -176,12 +144,13 @@ struct RoleFinder: Sendable {
       }
     }
     guard let carrier = trigger.carrier else {
+      if own.isEmpty, let verb = triggers.occasioned(by: noun) { own = doers(of: verb) }
       return (parties.unique(own), parties.unique(recipients), [])
     }
     recipients += rule.recipientPaths.flatMap {
       parties.parties(at: syntax.objects(of: carrier, prepositions: [$0]))
     }
-    let subjects = parties.parties(at: syntax.agents(of: carrier))
+    let subjects = doers(of: carrier)
     switch trigger.carrierSubject {
     case .attends:
       // One who attends a summit acts; whose summit it is stands across.
@@ -198,12 +167,15 @@ struct RoleFinder: Sendable {
       own = subjects + own
     }
     own += parties.parties(at: syntax.objects(of: carrier, prepositions: ["alongside"]))
-    if recipients.isEmpty, !rule.isJoint { recipients = directed(rule.act, [noun, carrier]) }
+    if recipients.isEmpty, !rule.isJoint {
+      recipients = directed(rule.act, [noun, carrier])
+      if recipients.isEmpty { recipients = detached(trigger, rule) }
+    }
     return (parties.unique(own), parties.unique(recipients), [])
   }
 
   /// The parties at one place of a noun phrase.
-  private func parties(of noun: Int, at path: String) -> [Party] {
+  private func parties(of noun: Int, at path: String, places: Bool = false) -> [Party] {
     switch path {
     case "poss", "amod", "compound":
       let nearest = syntax.parse.children(of: noun, "compound")
@@ -217,7 +189,8 @@ struct RoleFinder: Sendable {
           parties.parties(of:))
       }
     default:
-      return parties.parties(at: syntax.objects(of: noun, prepositions: [path]))
+      return parties.parties(
+        at: syntax.objects(of: noun, prepositions: [path]), places: places)
     }
   }
 }

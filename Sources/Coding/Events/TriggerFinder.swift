@@ -93,7 +93,7 @@ struct TriggerFinder: Sendable {
     return rules.nouns[lemma]
   }
 
-  private func holds(_ condition: EventRules.Condition, verb: Int) -> Bool {
+  func holds(_ condition: EventRules.Condition, verb: Int) -> Bool {
     // `was given tents`: a passive may keep an object beside its subject.
     let heads =
       condition.path == "obj"
@@ -219,6 +219,16 @@ struct TriggerFinder: Sendable {
     case .scheduled, .proposed, .calledFor, .cancelled, .denied, .conditional: true
     case .happened, .ongoing, .possible, nil: false
     }
+  }
+
+  /// The verb during whose act a visit takes place, and whose subject visits: `praised it on a visit`.
+  func occasioned(by noun: Int) -> Int? {
+    let preposition = tokens[noun].head
+    guard tokens[noun].dep == "pobj", let rule = rule(ofNoun: noun), rule.act == .consult,
+      rule.mode == "visit", ["on", "during"].contains(tokens[preposition].text.lowercased()),
+      syntax.isVerbal(tokens[preposition].head)
+    else { return nil }
+    return tokens[preposition].head
   }
 
   private func parseExistential(_ verb: Int) -> Bool {

@@ -1,4 +1,5 @@
 import Actors
+import Documents
 import Language
 
 /// Phrases that name their parties in a roundabout way: by an office, a count, a copula or a pronoun.
@@ -12,16 +13,42 @@ extension PartyFinder {
     return [members(of: sector, head: people, owner: owners(of: people).first)]
   }
 
-  /// A person of no known office with the sector that a title or an apposition gives.
+  /// One of no known affiliation with the sector that a title, an apposition or its own last word
+  /// gives: `the Supreme Court`, `a public prosecutor`.
   func titled(_ party: Party, at head: Int) -> Party {
     guard party.actor == nil, party.delegate == nil, party.sector == nil else { return party }
     let titles = syntax.parse.children(of: head, "compound", "appos", "nmod")
-    guard let title = titles.first(where: { sector(at: $0)?.isPolitical == true }) else {
-      return party
-    }
+    let title = titles.compactMap { sector(at: $0) }.first { $0.isPolitical }
+    guard let sector = title ?? ownSector(of: head) else { return party }
     var party = party
-    party.sector = sector(at: title)
+    party.sector = sector
     return party
+  }
+
+  /// What the last word of an organisation's or office's name says that it is.
+  private func ownSector(of head: Int) -> Sector? {
+    guard let kind = mentionOfHead[head]?.kind, kind == .organization || kind == .office else {
+      return nil
+    }
+    return nouns.sector(of: syntax.tokens[head].lemma).flatMap { $0.isPolitical ? $0 : nil }
+  }
+
+  /// A name that nothing knows, of somebody who does or undergoes an act; nil where the model takes it
+  /// for a day, a sum or any other thing.
+  func unknownName(at head: Int) -> Party? {
+    guard syntax.tokens[head].pos == .properNoun, mentionOfHead[head] == nil,
+      sector(at: head) == nil, !syntax.parse.entities.contains(where: { $0.tokens.contains(head) })
+    else { return nil }
+    let span = phrase(of: head)
+    return titled(Party(actor: nil, name: text[span], spans: [span]), at: head)
+  }
+
+  /// A place that acts is who governs it: `Wellington`, `Texas`.
+  func governing(at head: Int) -> Party? {
+    guard let mention = mentionOfHead[head], mention.kind == .place, mention.actor == nil,
+      let state = mention.affiliation
+    else { return nil }
+    return Party(actor: state, name: mention.name, sector: .government, spans: [mention.range])
   }
 
   /// `A said that it would …`: the subject of the verb that reports a pronoun's clause, where it agrees

@@ -38,7 +38,9 @@ package struct Syntax: Sendable {
     }
     // `sanctions imposed by B`, `Expelled by B, the envoys left`
     guard tokens[verb].tag == "VBN" else { return false }
-    if tokens[verb].dep == "acl" || !parse.children(of: verb, "agent").isEmpty { return true }
+    if !parse.children(of: verb, "agent").isEmpty { return true }
+    // `Council has denied B entry`, taken for a noun and its participle, keeps its auxiliary.
+    if tokens[verb].dep == "acl" { return parse.children(of: verb, "aux").isEmpty }
     // `Accused of bad faith by B, A kept silent`: a participle before its clause, without auxiliary.
     return tokens[verb].dep == "advcl" && verb < tokens[verb].head
       && parse.children(of: verb, "aux", "nsubj", "mark").isEmpty

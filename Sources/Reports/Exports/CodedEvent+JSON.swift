@@ -10,7 +10,8 @@ extension JSON {
       "actors": .array(event.actors.map(JSON.init(party:))),
       "recipients": .array(event.recipients.map(JSON.init(party:))),
       "trigger": JSON(span: event.trigger), "clause": JSON(span: event.clause),
-      "date": JSON(date: event.date), "place": JSON(place: event.place),
+      "date": event.date == nil ? JSON(bounds: event.bounds) : JSON(date: event.date),
+      "place": JSON(place: event.place),
       "status": .string(event.status.rawValue), "factuality": .number(event.factuality),
       "attribution": .array(event.attribution.map(JSON.init(attribution:))),
       "quad": event.type.map { .integer($0.quad) } ?? .null,
@@ -43,6 +44,17 @@ extension JSON {
     self = [
       "value": .string(date.value), "from": JSON(date.from?.description),
       "to": JSON(date.to?.description),
+    ]
+  }
+
+  /// The bounds of what has no date, without a value; `null` where neither side is known.
+  init(bounds: DateBounds?) {
+    guard let bounds else {
+      self = nil
+      return
+    }
+    self = [
+      "value": nil, "from": JSON(bounds.from?.description), "to": JSON(bounds.to?.description),
     ]
   }
 

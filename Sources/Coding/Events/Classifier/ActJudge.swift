@@ -12,8 +12,8 @@ struct ActJudge: Sendable {
 
   /// How sure the classifier must be to overrule a rule, and how unlikely the rule's act be.
   private static let overruling = (other: 0.7, own: 0.1)
-  /// How sure the classifier must be of an act that no rule knows.
-  private static let guessing = 0.75
+  /// How sure the classifier must be of an act that no rule knows, and of the type that follows.
+  private static let guessing = (act: 0.55, type: 0.4)
   /// The confidence of a rule where the classifier sees neither side.
   private static let unseen = 0.3
 
@@ -51,7 +51,8 @@ struct ActJudge: Sendable {
   ) -> EventCoder.Coding? {
     guard !features.onlyReports(trigger.token),
       let opinion = opinion(of: trigger, actors, recipients),
-      let (act, chance) = opinion.likeliestAct, chance >= Self.guessing
+      let (act, chance) = opinion.likeliestAct, chance >= Self.guessing.act,
+      opinion.confidence(in: act, status: reading.status) >= Self.guessing.type
     else { return nil }
     return EventCoder.Coding(
       act: act, mode: nil, contexts: [], reading: reading,

@@ -81,6 +81,8 @@ package struct EventRules: Sendable {
   let nouns: [String: Rule]
   let carriers: [String: CarrierSubject]
   let classes: [String: Set<String>]
+  /// The mode of an act by the thing that its verb governs, where the lines of that act agree.
+  let modesOfThings: [PloverType: [ModeOfThing]]
   /// The types of each lemma over all its rules, in the codebook's order.
   private let typesOfVerb: [String: [String]]
   private let typesOfNoun: [String: [String]]
@@ -100,6 +102,7 @@ package struct EventRules: Sendable {
     classes = reader.classes
     modes = reader.modes
     modeScores = reader.modeScores
+    modesOfThings = ModeOfThing.all(in: verbs)
     typesOfVerb = verbs.mapValues { Self.types($0) }
     typesOfNoun = nouns.mapValues { Self.types([$0]) }
   }
