@@ -67,6 +67,7 @@ import Testing
 
   @Test(arguments: [
     "Geneva – once a town of watchmakers – hosted the two ministers and their many advisers.",
+    "On Monday, 4 March 2019 – Ash Monday there – the two ministers met with their many advisers.",
     "NATO – the alliance of thirty states at that time – had not been asked for its opinion.",
   ])
   func `A dash in a sentence makes no dateline`(sentence: String) {

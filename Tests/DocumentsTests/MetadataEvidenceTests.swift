@@ -17,6 +17,8 @@ struct FiledReport: Sendable {
     FiledReport(
       line: "GENEVA, Switzerland (NP) — ", place: "GENEVA, Switzerland", day: nil, agency: "NP"),
     FiledReport(line: "VIENNA, 3 Feb. 2021 -- ", place: "VIENNA", day: "2021-02-03", agency: nil),
+    FiledReport(
+      line: "San Salvador, 4 March 2019 — ", place: "San Salvador", day: "2019-03-04", agency: nil),
   ]
 
   private func read(head: String = "", body: String = "") throws -> Document {

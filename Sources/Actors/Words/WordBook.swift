@@ -33,8 +33,8 @@ struct WordBook: Sendable {
   private var uses: [(document: UInt32, number: Int32)] = []
   private var document: UInt32 = 0
 
-  /// Whether so many words have been met that it is better to begin anew: about 10 MB.
-  var isFull: Bool { words.count > 50_000 }
+  /// Whether so many words have been met that it is better to begin anew: about 4 MB.
+  var isFull: Bool { words.count > 20_000 }
 
   /// The words of a document's tokens, numbered in the order of their first occurrence.
   ///

@@ -18,16 +18,18 @@ public struct LanguageReader: Sendable {
 
   private let languages: [(code: String, name: String)]
   /// Which languages have a word, by index.
-  private let words: [String: [Int]]
+  private let words: [WordKey: [Int]]
   private let scripts: [Script]
 
   /// Reads the tables.
   public init() {
     var languages: [(code: String, name: String)] = []
-    var words: [String: [Int]] = [:]
+    var words: [WordKey: [Int]] = [:]
     for row in Table.rows(Resource.languagesTSV, columns: 3) {
       for word in row[2].split(separator: " ") {
-        words[String(word), default: []].append(languages.count)
+        var key = WordKey()
+        for scalar in word.unicodeScalars { key.append(scalar) }
+        words[key, default: []].append(languages.count)
       }
       languages.append((row[0], row[1]))
     }
@@ -45,15 +47,23 @@ public struct LanguageReader: Sendable {
   ///
   /// - Throws: a ``Rejection`` with ``DocumentFault/otherLanguage(name:)`` where most of what would
   ///   be coded is in another language.
+  /// - Complexity: O(*coded text*), each scalar read once.
   public func callAsFunction(_ document: Document) throws(Rejection) -> Document {
     var foreign: [String: Int] = [:]
-    var english = 0
+    var (english, coded) = (0, 0)
     var blocks: [Block] = []
+    // Short paragraphs, each too short to tell, may tell together.
+    var all = WordTally(languages: languages.count, scripts: scripts.count)
     for block in document.blocks {
-      guard block.isCoded, let found = language(of: document.text.scalars[block.range]),
-        found.code != "en"
-      else {
-        if block.isCoded { english += block.range.count }
+      guard block.isCoded else {
+        blocks.append(block)
+        continue
+      }
+      let tally = tally(of: document.text.scalars[block.range])
+      all.add(tally)
+      coded += block.range.count
+      guard let found = finding(tally), found.code != "en" else {
+        english += block.range.count
         blocks.append(block)
         continue
       }
@@ -61,15 +71,11 @@ public struct LanguageReader: Sendable {
       blocks.append(Block(.furniture, block.range, rule: "in \(found.name)"))
     }
     let most = foreign.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    let coded = document.blocks.filter(\.isCoded).flatMap {
-      document.text.scalars[$0.range] + [" "]
-    }
-    // Short paragraphs, each too short to tell, may tell together.
-    let whole = language(of: coded[...])
+    let whole = finding(all)
     if let most, english < foreign.values.reduce(0, +) / 2, whole?.code != "en" {
       throw rejection(most.key, document)
     }
-    if let whole, whole.code != "en", english < coded.count / 2 || foreign.isEmpty {
+    if let whole, whole.code != "en", english < coded / 2 || foreign.isEmpty {
       throw rejection(whole.name, document)
     }
     return Self.stating(whole?.code == "en" ? "en" : nil, document, blocks)
@@ -98,6 +104,29 @@ public struct LanguageReader: Sendable {
     Rejection(.otherLanguage(name: language), path: document.location ?? document.id.rawValue)
   }
 
+  /// What a text's words and letters tell.
+  private func tally(of text: ArraySlice<Unicode.Scalar>) -> WordTally {
+    var tally = WordTally(languages: languages.count, scripts: scripts.count)
+    var word = WordKey()
+    for scalar in text {
+      if WordKey.isLetter(scalar) {
+        word.append(scalar)
+        if scalar.value >= Self.firstOther,
+          let index = scripts.firstIndex(where: { $0.letters.contains(scalar.value) })
+        {
+          tally.scripts[index] += 1
+        }
+      } else if word.count > 0 {
+        tally.add(word, of: words[word])
+        word = WordKey()
+      }
+    }
+    if word.count > 0 { tally.add(word, of: words[word]) }
+    return tally
+  }
+
+  /// The first letter that is not Latin: Greek begins.
+  private static let firstOther: UInt32 = 0x370
   /// Fewer words tell no language.
   private static let fewestWords = 12
   /// Fewer letters of another script are names and quotations.
@@ -106,55 +135,30 @@ public struct LanguageReader: Sendable {
   ///
   /// English news has 35 to 45 %, lists of names and figures under 10 %.
   private static let leastShare = 0.15
-  /// How many different function words of another language there must be.
-  private static let fewestDistinct = 5
   /// How many times the function words of English another language must have.
   private static let lead = 2.0
 
-  /// The language of a text; nil where it cannot be told.
-  package func language(of text: ArraySlice<Unicode.Scalar>) -> Finding? {
-    if let script = script(of: text) { return Finding(code: nil, name: script) }
-    var scores = [Int](repeating: 0, count: languages.count)
-    var seen = [Set<String>](repeating: [], count: languages.count)
-    var (count, lowered) = (0, 0)
-    for word in text.split(whereSeparator: { !$0.properties.isAlphabetic }) {
-      count += 1
-      if word.first?.properties.isLowercase == true { lowered += 1 }
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: word)
-      let lower = String(view).lowercased()
-      guard word.count <= 12, let found = words[lower] else { continue }
-      for index in found {
-        scores[index] += 1
-        if seen[index].count < Self.fewestDistinct { seen[index].insert(lower) }
-      }
-    }
+  /// The language that a tally tells; nil where it cannot be told.
+  private func finding(_ tally: WordTally) -> Finding? {
+    if let script = script(of: tally) { return Finding(code: nil, name: script) }
+    let scores = tally.scores
     // Names bring particles along, such as `de la` and `von`.
-    guard count >= Self.fewestWords, lowered * 2 > count,
+    guard tally.words >= Self.fewestWords, tally.lowered * 2 > tally.words,
       let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }),
-      Double(scores[best]) >= Self.leastShare * Double(count)
+      Double(scores[best]) >= Self.leastShare * Double(tally.words)
     else { return nil }
-    // The first row is English.
-    // One word again and again may be a letter or a name.
-    guard best == 0 || seen[best].count >= Self.fewestDistinct else { return nil }
+    // The first row is English. One word again and again may be a letter or a name.
+    guard best == 0 || tally.seen[best].count >= WordTally.enough else { return nil }
     let isEnglish = best == 0 || Double(scores[best]) < Self.lead * Double(scores[0])
     let index = isEnglish ? 0 : best
     return Finding(code: languages[index].code, name: languages[index].name)
   }
 
   /// The language of the letters that most of a text is written in, where they are not Latin.
-  private func script(of text: ArraySlice<Unicode.Scalar>) -> String? {
-    var counts = [Int](repeating: 0, count: scripts.count)
-    var letters = 0
-    for scalar in text where scalar.properties.isAlphabetic {
-      letters += 1
-      guard scalar.value >= 0x370 else { continue }
-      if let index = scripts.firstIndex(where: { $0.letters.contains(scalar.value) }) {
-        counts[index] += 1
-      }
-    }
+  private func script(of tally: WordTally) -> String? {
+    let counts = tally.scripts
     let other = counts.reduce(0, +)
-    guard other >= Self.fewestLetters, other * 2 > letters else { return nil }
+    guard other >= Self.fewestLetters, other * 2 > tally.letters else { return nil }
     // A tenth of kana makes a text of Han characters Japanese.
     let kana = scripts.firstIndex { $0.language == "Japanese" }
     if let kana, counts[kana] * 10 > other { return scripts[kana].language }

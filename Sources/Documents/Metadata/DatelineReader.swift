@@ -23,8 +23,8 @@ struct DatelineReader: Sendable {
 
   /// The dateline with which a paragraph opens; nil where it opens otherwise.
   ///
-  /// A place in capitals or an agency in parentheses must stand before the dash; `Tokyo – a city`
-  /// opens a sentence.
+  /// A place in capitals, an agency in parentheses or a place with a whole date must stand before the
+  /// dash; `Tokyo – a city` opens a sentence.
   func callAsFunction(_ paragraph: TextRange, in scalars: [Unicode.Scalar]) -> Dateline? {
     let head = scalars[paragraph.prefix(Self.longest)]
     guard let dash = Self.dash(in: head), dash.upperBound < paragraph.upperBound else { return nil }
@@ -35,13 +35,21 @@ struct DatelineReader: Sendable {
     let agency = Self.parenthesised(in: place)
     let first = place.prefix { $0.properties.isAlphabetic }
     let isInCapitals = first.count >= 3 && first.allSatisfy { $0.properties.isUppercase }
-    guard isInCapitals || agency != nil, first.first?.properties.isUppercase == true,
+    let date = scanner.dates(in: place).first?.date
+    let name = name(in: place)
+    let isDated = date != nil && name.map(Self.opensSentence) == false
+    guard isInCapitals || agency != nil || isDated, first.first?.properties.isUppercase == true,
       Self.isPlace(place)
     else { return nil }
-    let date = scanner.dates(in: place).first?.date
     return Dateline(
-      range: paragraph.lowerBound..<dash.upperBound, place: name(in: place), agency: agency,
+      range: paragraph.lowerBound..<dash.upperBound, place: name, agency: agency,
       day: date?.description ?? scanner.dayOfYear(in: place), date: date)
+  }
+
+  /// Whether words before a date are an adverbial, not a place: `On Monday, 9 July 2018 – …`.
+  private static func opensSentence(_ name: String) -> Bool {
+    let first = name.prefix { $0 != " " }
+    return ["On", "In", "By", "Since", "From", "Until", "As", "At"].contains(first)
   }
 
   /// The first dash that stands between words or directly after the parenthesis.

@@ -19,9 +19,9 @@ struct Workspace: Sendable {
 
   init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-  /// Whether so many words have been met that it is better to begin anew: about 50 MB, of which words
+  /// Whether so many words have been met that it is better to begin anew: about 20 MB, of which words
   /// as long as books take a part.
-  var isFull: Bool { vocabulary.lexemes.count > 40_000 || vocabulary.length > 2_000_000 }
+  var isFull: Bool { vocabulary.lexemes.count > 16_000 || vocabulary.length > 2_000_000 }
 
   /// A word's lemma: the ruler's, else the lemmatizer's.
   mutating func lemma(
