@@ -46,7 +46,7 @@ public struct Brief: Sendable, Hashable {
   public struct Section: Sendable, Hashable {
     /// Which standing.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-      case meetings, held, planned, negated, commitments, said
+      case meetings, held, planned, negated, instruments, commitments, said
     }
 
     /// Which standing.

@@ -1,3 +1,4 @@
+import Coding
 public import Documents
 public import Record
 
@@ -24,6 +25,7 @@ public struct BriefBuilder: Sendable {
   ///   - events: in any order.
   ///   - statements: in any order.
   ///   - meetings: in any order.
+  ///   - instruments: in any order; those of which no step is told are left out.
   ///   - commitments: in any order.
   ///   - rejections: what could not be read.
   ///   - day: the day on which deadlines are asked about; nil leaves open whether they have passed.
@@ -31,7 +33,8 @@ public struct BriefBuilder: Sendable {
   /// - Complexity: O(*n* log *n*) in the number of entries.
   public func callAsFunction(
     documents: [DocumentEntry], events: [EventEntry], statements: [StatementEntry],
-    meetings: [MeetingEntry] = [], commitments: [CommitmentEntry] = [],
+    meetings: [MeetingEntry] = [], instruments: [InstrumentEntry] = [],
+    commitments: [CommitmentEntry] = [],
     rejections: [Rejection], on day: CalendarDate? = nil
   ) -> Brief {
     let sources = SourceNames(documents)
@@ -42,8 +45,12 @@ public struct BriefBuilder: Sendable {
         switch kind {
         case .said: Self.ranked(statements.map { (entries.entry($0), ranking($0)) })
         case .meetings: Self.ranked(meetings.map { (entries.entry($0), ranking($0)) })
+        case .instruments:
+          Self.ranked(
+            instruments.filter { !$0.stages.isEmpty }.map { (entries.entry($0), ranking($0)) })
         case .commitments:
-          Self.ranked(commitments.map { (entries.entry($0, on: day), ranking($0)) })
+          Self.ranked(
+            Self.joint(commitments).map { (entries.entry($0, on: day), ranking($0[0])) })
         case .held, .planned, .negated:
           Self.ranked(
             Self.folded(
@@ -114,9 +121,23 @@ public struct BriefBuilder: Sendable {
     return a.id < b.id
   }
 
+  /// Commitments of several to one thing in one sentence, together.
+  private static func joint(_ commitments: [CommitmentEntry]) -> [[CommitmentEntry]] {
+    let groups = Dictionary(grouping: commitments) { (one: CommitmentEntry) -> [String] in
+      [
+        one.action.document.rawValue, one.action.range.description, one.strength.rawValue,
+        one.status.rawValue, one.basis.evidence.count.description,
+      ]
+    }
+    return groups.values.map { group in
+      group.sorted { ($0.by.name, $0.basis.id) < ($1.by.name, $1.basis.id) }
+    }
+  }
+
   private static func heading(of kind: Brief.Section.Kind) -> String {
     switch kind {
     case .meetings: "Meetings"
+    case .instruments: "Treaties, declarations and programmes"
     case .commitments: "Commitments"
     case .held: "What happened"
     case .planned: "Planned, proposed or possible"
@@ -129,6 +150,7 @@ public struct BriefBuilder: Sendable {
     switch kind {
     case .said: "entente statements"
     case .meetings: "entente meetings"
+    case .instruments: "entente instruments"
     case .commitments: "entente commitments"
     case .held, .planned, .negated: "entente events"
     }

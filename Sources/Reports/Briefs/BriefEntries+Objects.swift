@@ -57,8 +57,13 @@ extension BriefEntries {
   }
 
   /// A commitment with its deadline; on a day past it without word it is overdue, outcome unknown.
-  func entry(_ commitment: CommitmentEntry, on day: CalendarDate?) -> Brief.Entry {
-    var headline = Self.name(commitment.by) + " (\(commitment.strength.rawValue))"
+  ///
+  /// - Parameter joint: one commitment, or those of several to one thing in one sentence.
+  func entry(_ joint: [CommitmentEntry], on day: CalendarDate?) -> Brief.Entry {
+    let commitment = joint[0]
+    var headline =
+      EventWording.list(joint.map { Self.name($0.by) }, orElse: "")
+      + " (\(commitment.strength.rawValue))"
     if let to = commitment.to { headline += ", to \(Self.name(to))" }
     let due = commitment.due
     var details: [String] = []

@@ -56,6 +56,14 @@ struct BriefRanking: Sendable {
       + weight("words") * Double(min(meeting.attendance.count, 40))
   }
 
+  /// The rank of an instrument; higher comes first.
+  func callAsFunction(_ instrument: InstrumentEntry) -> Double {
+    var rank = weight("sources") * Double(instrument.basis.independentSources)
+    rank += instrument.date?.from == nil ? 0 : weight("dated")
+    rank += instrument.parties.contains { $0.actor != nil } ? weight("resolved") : 0
+    return rank + weight("confidence") * instrument.basis.confidence
+  }
+
   /// The rank of a commitment; higher comes first.
   func callAsFunction(_ commitment: CommitmentEntry) -> Double {
     var rank = weight("sources") * Double(commitment.basis.independentSources)

@@ -34,7 +34,7 @@ public struct EntryListing: Sendable {
     case .conflict(let conflict): entries.entry(conflict)
     case .meeting(let meeting): entries.entry(meeting)
     case .instrument(let instrument): entries.entry(instrument)
-    case .commitment(let commitment): entries.entry(commitment, on: day)
+    case .commitment(let commitment): entries.entry([commitment], on: day)
     case .relation(let relation): entries.entry(relation)
     case .stance(let stance): entries.entry(stance)
     case .measure(let measure): entries.entry(measure)

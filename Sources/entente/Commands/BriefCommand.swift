@@ -34,7 +34,8 @@ struct BriefCommand: ParsableCommand, AnswersInJSON {
     let reader = try record.reader()
     let brief = try BriefBuilder()(
       documents: reader.documents(), events: reader.events(), statements: reader.statements(),
-      meetings: reader.meetings(), commitments: reader.commitments(),
+      meetings: reader.meetings(), instruments: reader.instruments(),
+      commitments: reader.commitments(),
       rejections: reader.rejections(), on: Composition.today)
     let output = StandardOutput()
     switch json ? .json : format ?? .terminal {
