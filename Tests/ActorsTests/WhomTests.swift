@@ -102,4 +102,21 @@ import Testing
     let group = find(hand.parse, text: hand.text, on: date(day)).first { !$0.members.isEmpty }
     #expect((group?.members.map(\.rawValue) ?? []) == who)
   }
+
+  @Test func `a brother of one father is another person`() {
+    let hand = HandParse(
+      """
+      Abdulaziz|NNP|compound|2 bin|NNP|compound|2 Salman|NNP|nsubj|3 left|VBD|ROOT|3 .|.|punct|3
+      """, entities: [("PERSON", 0..<3)])
+    #expect(mentions(hand, "2020-04-12")["Abdulaziz bin Salman"]?.actor == nil)
+  }
+
+  @Test func `a rank between office and name leaves the office the person's`() {
+    let hand = HandParse(
+      """
+      Ghana|NNP|poss|3 's|POS|case|0 Interior|NNP|compound|3 Minister|NNP|compound|6 \
+      Gen.|NNP|compound|6 Kofi|NNP|compound|6 Annor|NNP|nsubj|7 left|VBD|ROOT|7 .|.|punct|7
+      """, entities: [("GPE", 0..<1), ("PERSON", 5..<7)])
+    #expect(mentions(hand, "2012-05-05")["Kofi Annor"]?.affiliation?.rawValue == "GHA")
+  }
 }

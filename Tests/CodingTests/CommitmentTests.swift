@@ -5,8 +5,8 @@ import Testing
 
 @Suite("Commitments")
 struct CommitmentTests {
-  private func read(_ text: String) throws -> CodedDocument {
-    try Reader.read(text, published: "2024-03-05")
+  private func read(_ text: String, published: String = "2024-03-05") throws -> CodedDocument {
+    try Reader.read(text, published: published)
   }
 
   private func words(_ text: String, _ commitment: Commitment) -> String {
@@ -91,5 +91,26 @@ struct CommitmentTests {
       "Norway kept its promise to close the mine. Peru broke its pledge to hold elections. "
         + "Chile dropped its plan to buy frigates. Italy renewed its pledge to send doctors.")
     #expect(coded.commitments.map(\.status) == [.met, .missed, .dropped, .open])
+  }
+
+  @Test("are due at the last of several months")
+  func months() throws {
+    let coded = try read("Ghana pledged to cut output in May and June.", published: "2020-04-12")
+    #expect(coded.commitments.first?.due?.to?.description == "2020-06-30")
+  }
+
+  @Test("under an accord are those whom it has act")
+  func accord() throws {
+    let found = try read("Under the deal, Ghana will hand over the islands within 90 days.")
+      .commitments
+    #expect(found.map(\.by.actor?.rawValue) == ["GHA"])
+  }
+
+  @Test("end before another clause's verb")
+  func ends() throws {
+    let coded = try read(
+      "Ghana said it would review whether to join the pact and pledged aid for Togo.")
+    let first = try #require(coded.commitments.first)
+    #expect(coded.document.text[first.action] == "review whether to join the pact")
   }
 }

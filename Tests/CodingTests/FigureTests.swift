@@ -73,4 +73,13 @@ struct FigureTests {
     let scalars = Array(text.unicodeScalars)[figure.span]
     #expect(String(String.UnicodeScalarView(scalars)) == "about 70 diplomats and spies")
   }
+
+  @Test("are of no month, and no number of ways counts anything")
+  func months() throws {
+    let found = try figures(
+      "Ghana will cut output by 9.7 million barrels per day in May. They spoke in a three-way call."
+    )
+    #expect(found.map(\.value) == [9_700_000])
+    #expect(found.first?.what != "May")
+  }
 }

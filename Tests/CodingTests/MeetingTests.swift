@@ -135,4 +135,51 @@ struct MeetingTests {
   func none(_ text: String) throws {
     #expect(try meetings(text).isEmpty)
   }
+
+  @Test("called off before and held after all were held")
+  func heldAfterAll() throws {
+    let meeting = try #require(
+      meetings(
+        "The presidents of Kenya and Uganda signed a treaty on Monday after a summit between the two "
+          + "countries in Nairobi. The summit had been cancelled a month before."
+      ).first)
+    #expect(meeting.status == .happened)
+  }
+
+  @Test("from which an accord came were held by those who agreed")
+  func outcome() throws {
+    let found = try meetings(
+      "The presidents of Peru, Chile, Brazil and Bolivia agreed on a truce on Monday after 20 hours of "
+        + "talks in the Ecuadorian capital. Rebels were absent from the four-way summit.")
+    #expect(found.count == 1)
+    #expect(found.first?.status == .happened && found.first?.place?.name == "Quito")
+    #expect(
+      found.first?.attendance.compactMap(\.party.actor?.rawValue).prefix(4)
+        == ["PER", "CHL", "BRA", "BOL"])
+  }
+
+  @Test(
+    "of a body are the body's",
+    arguments: [
+      ("The African Union will meet on 3 June.", "African Union meeting", EventStatus.scheduled),
+      (
+        "Trade ministers of the G20 failed on Friday to agree at a meeting hosted by Italy.",
+        "G20 trade ministers' meeting", .happened
+      ),
+    ])
+  func body(text: String, series: String, status: EventStatus) throws {
+    let meeting = try #require(meetings(text).first)
+    #expect(meeting.series == series && meeting.status == status)
+  }
+
+  @Test("of ministers are not attended by the leaders whose ministers they are")
+  func theirMinisters() throws {
+    let found = try meetings(
+      "Emmanuel Macron and Angela Merkel spoke by phone on Monday. Their finance ministers are to meet "
+        + "in Lyon next week.")
+    let meeting = try #require(found.last)
+    #expect(meeting.place?.name == "Lyon")
+    #expect(meeting.attendance.map(\.party.actor?.rawValue) == ["FRA", "DEU"])
+    #expect(meeting.attendance.allSatisfy { $0.party.delegate == nil })
+  }
 }

@@ -184,4 +184,39 @@ struct StatementTests {
     #expect(statement.speaker?.actor?.rawValue == actor)
     #expect(statement.speaker?.affiliation?.rawValue == actor)
   }
+
+  @Test("are those of whom an apposition names")
+  func apposition() throws {
+    let text = "Kenya’s oil minister, Daniel Otieno, said that the price was fair."
+    let speaker = try #require(Reader.read(text).statements.first?.speaker)
+    #expect(speaker.name == "Daniel Otieno" && speaker.affiliation?.rawValue == "KEN")
+  }
+
+  @Test(
+    "are made by nobody where something is only expected, called by a name or signed",
+    arguments: [
+      "The envoys were expected to discuss the border.",
+      "The group, known as Blue Shield, met in Oslo.",
+      "The rebels signed a separate document with the envoys of Ghana.",
+    ])
+  func nobody(_ text: String) throws {
+    #expect(try Reader.read(text).statements.isEmpty)
+  }
+
+  @Test("are not made by a day")
+  func day() throws {
+    let speakers = try Reader.read(
+      "The leaders of Ghana and Togo signed a declaration in Accra on Monday saying that the border "
+        + "was open.", published: "2019-05-20"
+    ).statements.compactMap(\.speaker?.name)
+    #expect(!speakers.contains("Monday"))
+  }
+
+  @Test("report a clause whole, also where an apposition interrupts it")
+  func wholeClause() throws {
+    let coded = try Reader.read(
+      "Mexico denied that its president, Vicente Fox, had skipped a dinner with the envoy.")
+    let said = try #require(coded.statements.first).content.map { coded.document.text[$0] }
+    #expect(said == ["that its president, Vicente Fox, had skipped a dinner with the envoy"])
+  }
 }

@@ -1,3 +1,4 @@
+import Actors
 import Coding
 import Testing
 
@@ -75,5 +76,21 @@ struct SyntaxTests {
   func cycle() {
     let tree = "a/a/VB/VERB/conj/1 b/b/VB/VERB/conj/0"
     #expect(Syntax(handParse(tree)).agents(of: 0).isEmpty)
+  }
+
+  @Test("of a headline without `and` both names act")
+  func headline() throws {
+    let coded = try Reader.read("Kenya, Uganda agree to pull out troops from border")
+    #expect(coded.commitments.compactMap(\.by.actor?.rawValue).sorted() == ["KEN", "UGA"])
+  }
+
+  @Test("names that the parser hangs on the last of their list act with it")
+  func names() throws {
+    let coded = try Reader.read(
+      "The Kremlin said Vladimir Putin, Donald Trump and King Salman had discussed the deal in a "
+        + "three-way telephone call.", published: "2020-04-12")
+    #expect(
+      Set(coded.meetings.flatMap(\.attendance).compactMap(\.party.actor?.rawValue))
+        == ["RUS", "USA", "SAU"])
   }
 }

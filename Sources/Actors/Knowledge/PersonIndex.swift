@@ -241,6 +241,8 @@ struct PersonIndex: ~Copyable, Sendable {
   /// All spellings of a person's name.
   func spellings(of person: Int) -> [[String]] { facts(of: person).spellings }
 
+  /// Words before the name of a father.
+  static let patronymics: Set<String> = ["bin", "ibn", "ben", "bint", "binti"]
   static let particles: Set<String> = [
     "al", "el", "bin", "ben", "ibn", "van", "von", "de", "da", "di", "der", "den", "la", "le",
     "del", "dos", "du", "zu", "abu", "ould",

@@ -230,7 +230,9 @@ extension DocumentReading {
     return facts.names.contains { name in
       let known = name.filter { !facts.family.contains($0) && !family.contains($0) }
       guard let first = given.first, !known.isEmpty else { return false }
-      let main = known.contains { Spelling.near(first, $0) }
+      // After `bin` stands the father's name.
+      let own = name.prefix { !PersonIndex.patronymics.contains($0) }
+      let main = known.contains { Spelling.near(first, $0) && (own.isEmpty || own.contains($0)) }
       let rest = given.dropFirst().allSatisfy { word in
         word.utf8.count == 1 || known.contains { Spelling.near(word, $0) }
           || facts.family.contains(word) || PersonIndex.particles.contains(word)

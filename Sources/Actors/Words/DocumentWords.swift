@@ -136,5 +136,13 @@ struct TitlePlaces: Sendable {
         before[end] = Int32(token)
       }
     }
+    // A style between an office and a name leaves the office before the name.
+    for token in lower.indices.dropLast()
+    where facts[token].lists.has(.honorific) && before[token] >= 0
+      && (before[token + 1] < 0 || before[token + 1] == Int32(token))
+      && parse.sentenceOfToken[token] == parse.sentenceOfToken[token + 1]
+    {
+      before[token + 1] = before[token]
+    }
   }
 }

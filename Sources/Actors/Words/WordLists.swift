@@ -72,6 +72,8 @@ struct WordLists: OptionSet, Sendable {
   static var femaleName: Self { Self(56) }
   /// States whose people go by the first word of their name.
   static var givenNameState: Self { Self(57) }
+  /// Ranks and styles that stand between an office and a name: `Minister Prince X`.
+  static var honorific: Self { Self(58) }
 
   /// The lists by the names that words.tsv gives them.
   static let named: [String: WordLists] = [
@@ -83,7 +85,8 @@ struct WordLists: OptionSet, Sendable {
     "government": .government, "government-noun": .governmentNoun,
     "government-verb": .governmentVerb,
     "group-adjective": .groupAdjective, "group-person": .groupPerson, "group-state": .groupState,
-    "institution": .institution, "language-noun": .languageNoun, "locative": .locative,
+    "honorific": .honorific, "institution": .institution, "language-noun": .languageNoun,
+    "locative": .locative,
     "loose-adjective": .looseAdjective, "loose-class": .looseClass, "loose-office": .looseOffice,
     "male": .malePronoun, "male-title": .maleTitle, "meeting-noun": .meetingNoun,
     "motion-noun": .motionNoun, "motion-verb": .motionVerb, "neuter": .neuterPronoun,

@@ -12,9 +12,22 @@ extension CommitmentCoder {
       guard let rank = rank(of: time, action: action, binder: binder),
         let date = deadline(time, base: base)
       else { continue }
-      if best.map({ rank < $0.rank }) ?? true { best = (rank, date) }
+      if best.map({ rank < $0.rank }) ?? true {
+        best = (rank, date)
+      } else if let known = best, rank == known.rank, isListed(time),
+        let last = date.to, let to = known.date.to, last > to
+      {
+        // `in May and June`: the last of them.
+        best?.date = EventDate(value: date.value, from: known.date.from, to: last)
+      }
     }
     return best?.date
+  }
+
+  /// Whether a time is another time's conjunct.
+  private func isListed(_ time: TemporalExpression) -> Bool {
+    guard let head = head(of: time), tokens[head].dep == "conj" else { return false }
+    return layers.times.contains { $0.tokens.contains(tokens[head].head) }
   }
 
   /// How plainly a time is a deadline of an act, lower is plainer; nil where it is none.

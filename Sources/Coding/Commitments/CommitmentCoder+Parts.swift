@@ -91,6 +91,8 @@ extension CommitmentCoder {
     var open = Array(parse.children(of: head)).filter { isInAction($0, of: head) }
     while let node = open.popLast() {
       if let condition, condition.contains(node) { continue }
+      // `would review whether to join and pledged aid`: a past verb beside an infinitive is no part of it.
+      if tokens[node].dep == "conj", tokens[node].tag == "VBD", node > head { continue }
       last = max(last, node)
       open.append(contentsOf: parse.children(of: node))
     }

@@ -94,7 +94,7 @@ extension CommitmentCoder {
     let parties = layers.parties.parties(at: heads).filter(isPolitical)
     let speaker = speaker(of: verb, statement: statement)
     guard let speaker else {
-      return isAnnounced(verb) ? parties : nil
+      return isAnnounced(verb) || modal == .will && isUnderAccord(verb) ? parties : nil
     }
     if isPassive, parties.isEmpty {
       // `The base will be closed by May`, says who can close it.
@@ -108,6 +108,14 @@ extension CommitmentCoder {
     }
     let own = parties.filter { isSame($0, [speaker]) || isOwn(verb, heads) }
     return own.isEmpty ? nil : own.map { withDelegate($0, speaker) }
+  }
+
+  /// `Under the deal, A will …`: what an accord has its parties do.
+  private func isUnderAccord(_ verb: Int) -> Bool {
+    syntax.objects(of: verb, prepositions: ["under"]).contains { noun in
+      lexicon.has(.accord, tokens[noun].lemma.lowercased(), .noun)
+        || layers.parties.mention(at: noun)?.kind == .instrument
+    }
   }
 
   /// `the government`, `his country`: without a name the speaker's own.

@@ -101,17 +101,8 @@ struct CommitmentCoder: Sendable {
   func binders(of verb: Int) -> [Party] {
     let agents = syntax.agents(of: finite(verb))
     let parties = layers.parties.parties(at: agents)
-    if !parties.isEmpty {
-      return layers.parties.unique(parties + agents.flatMap(peoples)).filter(isPolitical)
-    }
+    if !parties.isEmpty { return parties.filter(isPolitical) }
     return selves(agents)
-  }
-
-  /// `Iranian and Tajik officials`: those of both.
-  private func peoples(_ head: Int) -> [Party] {
-    let found = parse.children(of: head, "amod", "nmod").flatMap(syntax.coordinates)
-      .compactMap { layers.parties.mention(at: $0) }.filter { $0.kind == .state }
-    return found.count >= 2 ? found.flatMap(layers.parties.parties(of:)) : []
   }
 
   /// `A urged B to sign and promised aid`: a finite verb that the parser hung beside an infinitive

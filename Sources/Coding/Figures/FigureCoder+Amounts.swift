@@ -83,7 +83,7 @@ extension FigureCoder {
     guard token.pos == .noun || token.pos == .properNoun else { return false }
     let lemma = token.lemma.lowercased()
     return !lexicon.has(.time, lemma) && layers.parties.mention(at: noun)?.kind != .place
-      && !isState(noun)
+      && !isState(noun) && !layers.times.contains { $0.tokens.contains(noun) }
   }
 
   private func isState(_ noun: Int) -> Bool {

@@ -69,6 +69,12 @@ extension FigureCoder {
     if end < tokens.count, tokens[end].text.lowercased() == "of" {
       return countOf(quantity, preposition: end)
     }
+    // `a three-way call`
+    if end + 1 < tokens.count, tokens[end].text == "-",
+      lexicon.has(.abstract, tokens[end + 1].lemma.lowercased())
+    {
+      return nil
+    }
     guard let noun = countedNoun(quantity) else { return casualties(quantity) }
     let token = tokens[noun]
     guard token.pos == .noun || token.pos == .properNoun else { return nil }

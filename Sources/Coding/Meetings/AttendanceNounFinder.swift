@@ -173,7 +173,8 @@ struct AttendanceNounFinder: Sendable {
     var reference = pseudo(token, why: "undone/\(grammar.lemma(token))")
     reference.evidence = .init(
       status: .cancelled, isHard: true,
-      isPostponed: MeetingCarriers.isPostponing(grammar.lemma(token)))
+      isPostponed: MeetingCarriers.isPostponing(grammar.lemma(token)),
+      isEarlier: grammar.isPluperfect(token))
     return reference
   }
 }

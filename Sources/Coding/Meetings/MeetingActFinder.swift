@@ -8,8 +8,8 @@ struct MeetingActFinder: Sendable {
   /// The references by nouns, by token.
   let nouns: [Int: MeetingReference]
 
-  private var tokens: [Token] { grammar.tokens }
-  private var syntax: Syntax { grammar.syntax }
+  var tokens: [Token] { grammar.tokens }
+  var syntax: Syntax { grammar.syntax }
 
   /// All references by verbs, in text order.
   func references() -> [MeetingReference] {
@@ -61,7 +61,7 @@ struct MeetingActFinder: Sendable {
   }
 
   /// A reference at a verb.
-  private func reference(
+  func reference(
     _ verb: Int, _ status: EventStatus, kind: String, use: MeetingLexicon.Use, _ parties: [Party]
   ) -> MeetingReference {
     let clause = grammar.clause(of: verb)
@@ -89,7 +89,7 @@ struct MeetingActFinder: Sendable {
     return reference
   }
 
-  private func joint(
+  func joint(
     _ verb: Int, _ status: EventStatus, kind: String, use: MeetingLexicon.Use, others: [Int]
   ) -> MeetingReference? {
     let parties = grammar.layers.parties.unique(
@@ -116,9 +116,12 @@ struct MeetingActFinder: Sendable {
     if parties.count >= 2 { return found }
     // Those of one body meet among themselves.
     guard others.isEmpty, let body = parties.first, grammar.isBody(body.actor),
-      let head = heads.first, tokens[head].tag == "NNS" || tokens[head].tag == "NNPS"
+      let head = heads.first,
+      tokens[head].tag == "NNS" || tokens[head].tag == "NNPS"
+        || found.date != nil || found.place != nil
     else { return nil }
-    gather(body, head, into: &found)
+    found.attendees = []
+    grammar.gather(body, head, into: &found)
     return found
   }
 
@@ -136,88 +139,6 @@ struct MeetingActFinder: Sendable {
     return tokens[verb].dep == "relcl" && ["time", "occasion"].contains(grammar.lemma(time))
       && tokens[time].dep == "attr"
       && grammar.parse.children(of: tokens[time].head, "nsubj").contains { nouns[$0] != nil }
-  }
-
-  /// The body's meeting by who gathers: its leaders at a summit, its ministers at a ministerial.
-  private func gather(_ body: Party, _ head: Int, into found: inout MeetingReference) {
-    found.attendees = []
-    found.organizer = body.actor
-    found.use = .occasion
-    let owner =
-      body.actor.flatMap {
-        grammar.lexicon.shortName(of: $0) ?? grammar.layers.knowledge.actor($0)?.name
-      }
-      ?? body.name
-    switch grammar.lemma(head) {
-    case "leader", "head", "president":
-      found.kind = "summit"
-      found.series = "\(owner) summit"
-    case "minister":
-      found.kind = "ministerial"
-      let post = grammar.parse.children(of: head, "amod", "compound").map(grammar.lower).first {
-        ["foreign", "defence", "defense", "finance", "trade", "energy", "interior"].contains($0)
-      }
-      found.series = post.map { "\(owner) \($0) ministers' meeting" } ?? "\(owner) ministerial"
-    default: break
-    }
-  }
-
-  /// `travelled to A to meet B`: they meet in A.
-  private func travel(_ verb: Int, into found: inout MeetingReference) {
-    guard found.place == nil, let outer = grammar.syntax.governingVerb(of: verb),
-      MeetingCarriers.travelling.contains(grammar.lemma(outer))
-    else { return }
-    found.place = grammar.place(beside: [outer], prepositions: ["to", "in", "at"])
-    found.date = found.date ?? grammar.date(of: outer)
-  }
-
-  /// `A visited B`: who is visited is a place or state; a visit to a person is a meeting.
-  private func visit(_ verb: Int, _ status: EventStatus) -> MeetingReference? {
-    let visitors = grammar.attendees(at: grammar.agents(of: verb))
-    guard !visitors.isEmpty else { return nil }
-    let heads = syntax.patients(of: verb).flatMap(syntax.coordinates)
-    guard let place = grammar.place(among: heads) else {
-      return audience(verb, status, visitors, heads)
-    }
-    var found = reference(verb, status, kind: "visit", use: .visit, visitors)
-    found.place = place
-    return found
-  }
-
-  /// `A visited B's prime minister`: they met.
-  private func audience(
-    _ verb: Int, _ status: EventStatus, _ visitors: [Party], _ heads: [Int]
-  ) -> MeetingReference? {
-    let visited = heads.filter { head in
-      guard let mention = grammar.layers.parties.mention(at: head) else { return false }
-      return mention.kind == .office
-        || mention.kind == .person && (mention.actor != nil || mention.affiliation != nil)
-    }
-    guard !visited.isEmpty else { return nil }
-    return joint(verb, status, kind: "meeting", use: .encounter, others: visited)
-  }
-
-  /// `A landed in B`, `A flew to B`: whoever serves another state visits it, unless a noun or verb
-  /// beside the journey tells what it is for.
-  private func arrival(_ verb: Int, _ status: EventStatus) -> MeetingReference? {
-    guard [.happened, .ongoing, .scheduled].contains(status), tokens[verb].dep != "relcl",
-      let place = grammar.place(beside: [verb], prepositions: ["in", "at", "to"]),
-      let country = place.country
-    else { return nil }
-    let below = grammar.parse.subtree(of: verb)
-    let isForOther = below.contains { node in
-      nouns[node] != nil
-        || node != verb && tokens[node].pos == .verb
-          && !grammar.lexicon.roles(of: grammar.lemma(node), with: "-")
-            .isDisjoint(with: [.attend, .hold, .meet, .visit, .phone, .host])
-    }
-    let visitors = grammar.attendees(at: grammar.agents(of: verb)).filter {
-      $0.actor != nil && ($0.delegate != nil || $0.sector == .government) && $0.actor != country
-    }
-    guard !isForOther, !visitors.isEmpty else { return nil }
-    var found = reference(verb, status, kind: "visit", use: .visit, visitors)
-    found.place = place
-    return found
   }
 
   /// `A spoke with B by phone`: a call; without a wire, talks.

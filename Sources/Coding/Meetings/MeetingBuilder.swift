@@ -40,7 +40,9 @@ struct MeetingBuilder: Sendable {
       parent: parent, from: draft.date?.from, to: draft.date?.to, place: place,
       host: host(of: draft, place), status: standing.status,
       mentions: draft.references.filter(\.isMention).map(\.range),
-      topics: unique(draft.references.flatMap(\.topics)), sentence: first.sentence,
+      topics: unique(draft.references.flatMap(\.topics)),
+      // What undoes a meeting must be cited, not what planned it.
+      sentence: standing.undoing ?? first.sentence,
       confidence: confidence(draft, place, standing),
       why: unique(draft.references.map(\.why)).joined(separator: ", "))
     meeting.organizer = draft.organizer
@@ -103,7 +105,10 @@ struct MeetingBuilder: Sendable {
 
   /// The meeting's own name, else kind and place, else kind and who meets.
   private func name(of meeting: Meeting, _ draft: MeetingDraft) -> String {
-    let title = draft.properName ?? draft.series
+    let organizer = draft.organizer.map {
+      "\(lexicon.shortName(of: $0) ?? layers.knowledge.actor($0)?.name ?? $0.rawValue) \(draft.kind)"
+    }
+    let title = draft.properName ?? draft.series ?? organizer
     if let title {
       guard let place = meeting.place, !title.contains(place.name) else { return title }
       return "\(title), \(place.name)"

@@ -123,7 +123,8 @@ extension MeetingCarriers {
     }
     reference.evidence = .init(
       status: status, isHard: isHard,
-      isPostponed: status == .cancelled && Self.isPostponing(grammar.lemma(verb)))
+      isPostponed: status == .cancelled && Self.isPostponing(grammar.lemma(verb)),
+      isEarlier: status == .cancelled && grammar.isPluperfect(verb))
   }
 
   static func isPostponing(_ verb: String) -> Bool {
@@ -133,13 +134,16 @@ extension MeetingCarriers {
   /// Who acts `at the summit` was there; what is `after the summit` comes when it has been held.
   func readClause(_ phrase: Int, into reference: inout MeetingReference) {
     let preposition = tokens[phrase].head
-    guard tokens[phrase].dep == "pobj", let verb = syntax.governingVerb(of: phrase) else { return }
+    guard tokens[phrase].dep == "pobj", let verb = syntax.governingVerb(of: preposition) else {
+      return
+    }
     let word = grammar.lower(preposition)
     let above = tokens[preposition].head
     guard above == verb || tokens[above].dep == "dobj" && tokens[above].head == verb else { return }
     let status = grammar.reading(ofVerb: verb)
     switch word {
     case "at", "during", "throughout":
+      readBody(verb, status, into: &reference)
       if reference.use == .call || reference.use == .encounter {
         readSpeakers(verb, status, into: &reference)
         return
@@ -166,8 +170,48 @@ extension MeetingCarriers {
       if reference.evidence == nil, status == .happened {
         reference.evidence = .init(status: .happened, isHard: false)
       }
+      readOutcome(verb, status, into: &reference)
     default: break
     }
+  }
+
+  /// `The ministers of the G20 failed to agree at a meeting`: it is the body's, and was held whatever came
+  /// of it.
+  private func readBody(
+    _ verb: Int, _ status: EventStatus, into reference: inout MeetingReference
+  ) {
+    guard reference.organizer == nil, reference.properName == nil, reference.attendees.count < 2,
+      [.encounter, .occasion, .loose].contains(reference.use), reference.form == .indefinite,
+      let head = grammar.agents(of: verb).first,
+      ["NNS", "NNPS"].contains(tokens[head].tag),
+      case let parties = grammar.parties(at: [head]), parties.count == 1,
+      let body = parties.first, grammar.isBody(body.actor)
+    else { return }
+    grammar.gather(body, head, into: &reference)
+    let isPast = tokens[verb].tag == "VBD" || tokens[tokens[verb].head].tag == "VBD"
+    if status == .happened || status == .denied && isPast {
+      setEvidence(.happened, isHard: false, verb, into: &reference)
+    } else if status == .scheduled {
+      setEvidence(.scheduled, isHard: false, verb, into: &reference)
+    }
+    reference.date = reference.date ?? grammar.date(of: verb)
+  }
+
+  /// `A and B agreed on a truce after two days of talks in C`: those who agree are those who talked.
+  private func readOutcome(
+    _ verb: Int, _ status: EventStatus, into reference: inout MeetingReference
+  ) {
+    guard status == .happened, reference.form == .indefinite, reference.actors.isEmpty,
+      [.encounter, .call, .occasion].contains(reference.use),
+      grammar.lexicon.roles(of: grammar.lemma(verb), with: "-").contains(.outcome)
+    else { return }
+    let parties = grammar.attendees(at: grammar.agents(of: verb))
+    guard parties.count >= 2 else { return }
+    add(parties, "agrees after it (\(tokens[verb].lemma))", verb, into: &reference)
+    reference.evidence = .init(status: .happened, isHard: true)
+    guard reference.date == nil, let date = grammar.date(of: verb) else { return }
+    reference.date = date
+    reference.isDateWithin = true
   }
 
   /// `In a call on Friday A and B discussed`, `A told B during talks`: who speaks takes part.

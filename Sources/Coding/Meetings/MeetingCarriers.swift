@@ -56,8 +56,11 @@ struct MeetingCarriers: Sendable {
       {
         phrase = head
       } else if tokens[phrase].dep == "pobj", grammar.lower(head) == "of",
-        ["round", "series", "set", "session", "day", "edition", "start", "opening"].contains(
-          grammar.lemma(tokens[head].head))
+        [
+          "round", "series", "set", "session", "edition", "start", "opening", "hour", "day",
+          "night",
+          "week", "month", "year", "marathon",
+        ].contains(grammar.lemma(tokens[head].head))
       {
         phrase = tokens[head].head
       } else {
@@ -152,7 +155,9 @@ struct MeetingCarriers: Sendable {
 
   func add(_ verb: Int, _ with: String, isObject: Bool, to found: inout [Carrier]) {
     let roles = grammar.lexicon.roles(of: grammar.lemma(verb), with: with)
-      .subtracting([.occur, .topic, .meet, .visit, .arrive, .speak, .phone, .receive, .train])
+      .subtracting([
+        .occur, .topic, .outcome, .meet, .visit, .arrive, .speak, .phone, .receive, .train,
+      ])
     found.append(Carrier(verb: verb, roles: roles, isObject: isObject))
   }
 

@@ -68,6 +68,7 @@ struct MeetingCoder: Sendable {
       reference.isFounding =
         reference.attendees.count >= 2
         || reference.use == .encounter && (reference.attendees.count == 1 && isPlaced || isRound)
+        || reference.isDiplomatic && isHard && reference.attendees.count == 1
     case .visit:
       reference.isFounding =
         !reference.attendees.isEmpty && (reference.place != nil || reference.host != nil)

@@ -195,6 +195,11 @@ struct MeetingGrammar: Sendable {
       && !syntax.isPassive(verb)
   }
 
+  /// `had met`, `had been put off`: told as having come before.
+  func isPluperfect(_ verb: Int) -> Bool {
+    parse.children(of: verb, "aux").contains { ["had", "'d", "’d"].contains(lower($0)) }
+  }
+
   /// `often`, `every year`: the clause tells a habit, not one meeting.
   func isHabitual(_ verb: Int) -> Bool {
     if habits.contains(verb) { return true }

@@ -23,7 +23,7 @@ package struct MeetingLexicon: Sendable {
   /// What the subject of a verb does with a meeting (`meeting-verbs.tsv`).
   enum Role: String, Sendable, Hashable {
     case host, hold, attend, absent, invite, decline, steer, occur, begins, ends, runs
-    case topic
+    case topic, outcome
     case meet, confer, visit, arrive, speak, phone, receive, train
   }
 

@@ -76,8 +76,14 @@ struct MeetingMerger: Sendable {
     {
       score += 3
     }
+    if isCounted(reference, draft) { score += 4 }
     if score >= 4 { return score }
     return isAnaphor(reference, draft) ? score + 1 : nil
+  }
+
+  /// `the four-way summit` of the four who met.
+  private func isCounted(_ reference: MeetingReference, _ draft: MeetingDraft) -> Bool {
+    reference.form == .definite && reference.size == draft.actors.count
   }
 
   /// `the summit`, `the talks`, `the gathering`, and a first bare mention that a name follows.
@@ -118,6 +124,7 @@ struct MeetingMerger: Sendable {
       guard draft.organizer == nil, reference.organizer == nil, reference.kind == "summit" else {
         return false
       }
+      if isCounted(reference, draft) { return true }
       if let place = reference.place, let known = draft.place, isSame(place, known) { return true }
       return !reference.actors.isEmpty && reference.actors == draft.actors
     case (.call, .encounter), (.encounter, .call):

@@ -48,6 +48,7 @@ struct MeetingNounFinder: Sendable {
       form: form(of: token, modifiers), sentence: grammar.layers.sentence(of: token),
       why: "noun/\(tokens[token].lemma.lowercased())")
     reference.isDiplomatic = grammar.says(modifiers, .diplomatic)
+    reference.size = Self.sizes.first { grammar.says(modifiers, $0.word) }?.size
     readModifiers(modifiers, into: &reference)
     readComplements(of: token, into: &reference)
     readName(modifiers, into: &reference)
@@ -141,6 +142,11 @@ struct MeetingNounFinder: Sendable {
       ["NNS", "NNPS"].contains(tokens[$0].tag)
     }
   }
+
+  /// How many meet where a modifier counts them.
+  private static let sizes: [(word: MeetingLexicon.Modifier, size: Int)] = [
+    (.two, 2), (.three, 3), (.four, 4),
+  ]
 
   /// Words that keep one edition from another.
   private static let editions = [

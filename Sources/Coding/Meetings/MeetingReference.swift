@@ -31,6 +31,8 @@ struct MeetingReference: Sendable {
     /// Whether a word says it of the meeting itself; else only the clause around it does.
     var isHard: Bool
     var isPostponed = false
+    /// Whether it was so before what the text tells next: `had been cancelled`.
+    var isEarlier = false
   }
 
   var token: Int
@@ -65,8 +67,13 @@ struct MeetingReference: Sendable {
   var sentence: Int
   var why: String
 
+  /// How many its words say that meet: of `the four-way summit` 4.
+  var size: Int?
+
   /// The actors of those who take part.
-  var actors: Set<ActorID> { Set(attendees.compactMap(\.party.actor)) }
+  var actors: Set<ActorID> {
+    Set(attendees.lazy.filter { $0.standing != .absent }.compactMap(\.party.actor))
+  }
 }
 
 /// One who takes part in a meeting, as one place of the text says.

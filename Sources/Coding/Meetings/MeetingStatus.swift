@@ -7,6 +7,8 @@ struct MeetingStatus: Sendable {
   /// Whether words of the meeting itself say so.
   let isHard: Bool
   let history: [Meeting.Stage]
+  /// The sentence that says that it does not take place; nil where it does.
+  let undoing: Int?
 
   init(draft: MeetingDraft, published: CalendarDate?) {
     let told = draft.references.filter { $0.evidence != nil }
@@ -14,16 +16,28 @@ struct MeetingStatus: Sendable {
       reference.evidence.map { Meeting.Stage(status: $0.status, span: reference.range) }
     }
     isPostponed = told.contains { $0.evidence?.isPostponed == true }
-    let hard = told.compactMap(\.evidence).filter(\.isHard).map(\.status)
+    let evidence = Self.standing(told.compactMap(\.evidence))
+    let hard = evidence.filter(\.isHard).map(\.status)
     isHard = !hard.isEmpty
     var status = Self.strongest(hard)
     if status == nil {
-      let soft = told.compactMap(\.evidence).map(\.status)
+      let soft = evidence.map(\.status)
       status = Self.byDate(draft, published) ?? Self.strongest(soft) ?? Self.byCalls(draft)
     }
     let found = status ?? .happened
     let isAhead = Self.isAhead(draft, published)
     self.status = [.happened, .ongoing].contains(found) && isAhead ? .scheduled : found
+    undoing =
+      [.cancelled, .denied].contains(found)
+      ? told.last { $0.evidence?.status == found }?.sentence : nil
+  }
+
+  /// What had been called off before and was held after all is not called off.
+  private static func standing(
+    _ evidence: [MeetingReference.Evidence]
+  ) -> [MeetingReference.Evidence] {
+    let isHeld = evidence.contains { [.happened, .ongoing].contains($0.status) }
+    return isHeld ? evidence.filter { !($0.isEarlier && $0.status == .cancelled) } : evidence
   }
 
   /// What is done outweighs what is undone, and that what was planned.

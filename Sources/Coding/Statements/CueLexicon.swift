@@ -11,6 +11,8 @@ package struct CueLexicon: Sendable {
   private let namingWords: Set<String>
   private let hearsayWords: Set<String>
   private let wordingNouns: Set<String>
+  private let planWords: Set<String>
+  private let deedWords: Set<String>
 
   /// Reads the shipped table.
   package init() throws(CodingError) {
@@ -18,11 +20,15 @@ package struct CueLexicon: Sendable {
     var names: Set<String> = []
     var hearsay: Set<String> = []
     var wordings: Set<String> = []
+    var plans: Set<String> = []
+    var deeds: Set<String> = []
     for row in try RuleTable(Resource.speechCuesTSV, name: "speech-cues.tsv").rows {
       switch try row.value("class") {
       case Self.naming: names.insert(try row.value("lemma"))
       case Self.hearsay: hearsay.insert(try row.value("lemma"))
       case Self.wording: wordings.insert(try row.value("lemma"))
+      case Self.plan: plans.insert(try row.value("lemma"))
+      case Self.deed: deeds.insert(try row.value("lemma"))
       default:
         cues[try row.value("lemma")] = Cue(
           speechAct: try row.value("class"), takesFragment: try row.value("fragment") == "yes")
@@ -32,6 +38,8 @@ package struct CueLexicon: Sendable {
     namingWords = names
     hearsayWords = hearsay
     wordingNouns = wordings
+    planWords = plans
+    deedWords = deeds
   }
 
   /// The class of words that name and do not say.
@@ -40,6 +48,10 @@ package struct CueLexicon: Sendable {
   private static let hearsay = "hearsay"
   /// The class of nouns whose owner says it.
   private static let wording = "wording"
+  /// The class of verbs whose passive tells what is to come.
+  private static let plan = "plan"
+  /// The class of verbs of doing, which say only what a clause below them says.
+  private static let deed = "deed"
 
   /// Whether a verb introduces speech.
   func isCue(_ token: Token) -> Bool {
@@ -58,6 +70,12 @@ package struct CueLexicon: Sendable {
   func isWording(_ token: Token) -> Bool {
     token.pos == .noun && wordingNouns.contains(token.lemma)
   }
+
+  /// Whether a verb's passive tells what is to come, and nobody says it: `is expected to`.
+  func tellsPlan(_ token: Token) -> Bool { planWords.contains(token.lemma) }
+
+  /// Whether a verb tells a deed: `signed the statement`.
+  func isDeed(_ token: Token) -> Bool { deedWords.contains(token.lemma) }
 
   /// Whether a quoted fragment below a verb is the words of the verb's subject.
   func takesFragment(_ token: Token) -> Bool {

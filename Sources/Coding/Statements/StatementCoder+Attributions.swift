@@ -44,6 +44,65 @@ extension StatementCoder {
     return !attribution.content.contains { part in agents.contains { $0.overlaps(part) } }
   }
 
+  /// The subject of a cue says it: where the weights took another word of the subject's phrase for the
+  /// source and the subject itself for what is said, the whole phrase is the source.
+  func withOwnSubject(_ attribution: Attributed) -> Attributed {
+    let head = attribution.head
+    guard let source = attribution.source, tokens[head].pos == .verb, !syntax.isPassive(head),
+      let subject = syntax.parse.children(of: head, "nsubj").first, !source.contains(subject),
+      attribution.content.contains(where: { $0.contains(subject) })
+    else { return attribution }
+    let phrase = syntax.parse.subtree(of: subject)
+    guard phrase.contains(source.lowerBound), !phrase.contains(head) else { return attribution }
+    var attribution = attribution
+    attribution.source = phrase
+    attribution.content.removeAll { $0.overlaps(phrase) }
+    return attribution
+  }
+
+  /// `denied that its president, B, had left`: where the weights stop before the verb of the clause that
+  /// they began, the clause is said whole.
+  func withWholeClause(_ attribution: Attributed) -> Attributed {
+    guard let part = attribution.content.indices.first,
+      attribution.content.count == 1, attribution.head < attribution.content[part].lowerBound,
+      let verb = syntax.parse.children(of: attribution.head, "ccomp").first,
+      verb >= attribution.content[part].upperBound,
+      case let clause = syntax.parse.subtree(of: verb),
+      clause.lowerBound == attribution.content[part].lowerBound,
+      attribution.source.map({ !$0.overlaps(clause) }) ?? true
+    else { return attribution }
+    var attribution = attribution
+    attribution.content[part] = clause
+    return attribution
+  }
+
+  /// `signed a declaration saying that …`: of two cues of which one is part of the other the smaller,
+  /// where they introduce the same words.
+  func withoutDoubles(_ attributions: [Attributed]) -> [Attributed] {
+    attributions.filter { outer in
+      !attributions.contains { inner in
+        inner.cue != outer.cue && outer.cue.contains(inner.cue.lowerBound)
+          && outer.cue.contains(inner.cue.upperBound - 1)
+          && inner.content.contains { part in outer.content.contains { $0.overlaps(part) } }
+      }
+    }
+  }
+
+  /// Whether somebody says it: no day of the calendar does, nobody says what `is planned` or `known as`
+  /// something, and a deed such as signing says something only in a clause.
+  func isSaid(_ attribution: Attributed) -> Bool {
+    let cue = tokens[attribution.head]
+    guard let source = attribution.source else {
+      let isPlain = !attribution.content.contains(where: isQuoted)
+      return !(isPlain && cue.tag == "VBN" && (cues.tellsPlan(cue) || cues.names(cue)))
+    }
+    if source.allSatisfy(timed.contains) { return false }
+    return !cues.isDeed(cue)
+      || attribution.content.joined().contains { token in
+        ["ccomp", "xcomp"].contains(tokens[token].dep) && syntax.isVerbal(token)
+      }
+  }
+
   /// Whether the content has a word that means something.
   func saysSomething(_ attribution: Attributed) -> Bool {
     attribution.content.joined().contains { token in

@@ -39,6 +39,7 @@ extension StatementCoder {
   /// Who a noun phrase names as the speaker.
   func speaker(at head: Int) -> Speaker? {
     let tokens = syntax.tokens
+    if let person = apposed(to: head) { return person }
     if let mention = parties.mention(at: head), mention.kind != .place || mention.actor != nil {
       return Speaker(
         spans: [mention.range], actor: mention.actor, name: mention.name, role: mention.role,
@@ -59,6 +60,22 @@ extension StatementCoder {
     let range = syntax.parse.textRange(phrase)
     let affiliation = parties.parties(at: head).first?.actor
     return Speaker(spans: [range], actor: nil, name: document.text[range], affiliation: affiliation)
+  }
+
+  /// `Ghana's trade minister, B,`: whom a post names by an apposition.
+  private func apposed(to head: Int) -> Speaker? {
+    guard syntax.tokens[head].pos == .noun, parties.mention(at: head)?.kind != .person else {
+      return nil
+    }
+    let names = syntax.parse.children(of: head, "appos").compactMap(parties.mention)
+    guard let person = names.first(where: { $0.kind == .person }) else { return nil }
+    // The tables' post, or one with its state, says more than the text's words.
+    let isWhole = person.actor != nil || person.role?.contains(" of ") == true
+    let words = phraseRange(of: head).drop { syntax.tokens[$0].tag == "DT" }
+    return Speaker(
+      spans: [person.range], actor: person.actor, name: person.name,
+      role: isWhole ? person.role : document.text[syntax.parse.textRange(words)],
+      affiliation: person.affiliation ?? parties.parties(at: head).first?.actor)
   }
 
   /// To whom a cue is addressed: `told reporters`, `said to the council`.

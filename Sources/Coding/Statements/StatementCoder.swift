@@ -24,6 +24,8 @@ struct StatementCoder: Sendable {
   let finder: CueFinder
   private let reader: AttributionReader
   let dating: Dating
+  /// Words of temporal expressions.
+  let timed: Set<Int>
 
   init(layers: Layers, cues: CueLexicon, model: AttributionModel) {
     document = layers.document
@@ -31,6 +33,7 @@ struct StatementCoder: Sendable {
     parties = layers.parties
     self.cues = cues
     dating = layers.dating
+    timed = Set(layers.times.lazy.flatMap(\.tokens))
     quotations = QuotationFinder()(document)
     let scene = SpeechScene(
       document: document, syntax: syntax, mentions: layers.mentions, quotations: quotations)
@@ -46,8 +49,10 @@ struct StatementCoder: Sendable {
   func statements() -> [Statement] {
     let attributions = withAsides(
       ofOwnSentences(
-        reader.attributions().map(settled).map(withObject).map(withWholeSource)))
-    var drafts = attributions.filter { saysSomething($0) && keepsRoles($0) }
+        reader.attributions().map(settled).map(withOwnSubject).map(withObject)
+          .map(withWholeSource).map(withWholeClause)))
+    var drafts = withoutDoubles(attributions)
+      .filter { saysSomething($0) && keepsRoles($0) && isSaid($0) }
       .map(draft(of:)).filter(isSpeech)
     addQuotations(to: &drafts)
     dropAgencies(from: &drafts)
@@ -98,14 +103,18 @@ struct StatementCoder: Sendable {
 
   /// How much of some tokens stands in quotation marks that mark speech.
   private func kind(of content: [Range<Int>]) -> Statement.Kind {
+    let ranges = content.map(syntax.parse.textRange)
+    let speech = quotations.filter { quotation in
+      ranges.contains { $0.overlaps(quotation.range) }
+        && !isTitle(syntax.parse.tokens(in: quotation.range))
+    }
     var quoted = 0
     var all = 0
     for token in content.joined() {
-      let place = tokens[token].range
       guard tokens[token].pos != .punctuation, tokens[token].pos != .space else { continue }
       all += 1
-      let quotation = quotations.first { $0.range.contains(place.lowerBound) }
-      if let quotation, !isTitle(syntax.parse.tokens(in: quotation.range)) { quoted += 1 }
+      let start = tokens[token].range.lowerBound
+      if speech.contains(where: { $0.range.contains(start) }) { quoted += 1 }
     }
     if quoted == 0 { return .indirect }
     guard quoted == all, let first = content.first else { return .mixed }

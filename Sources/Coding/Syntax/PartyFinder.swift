@@ -112,33 +112,6 @@ struct PartyFinder: Sendable {
     }
   }
 
-  /// The members of a group that the text lists: `four partners – A, B, C and D`.
-  private func enumeration(of head: Int) -> [Party]? {
-    guard ["NNS", "NNPS"].contains(syntax.tokens[head].tag) else { return nil }
-    for listed in syntax.parse.children(of: head, "appos") {
-      let members = ([listed] + syntax.parse.children(of: listed, "conj")).flatMap {
-        syntax.coordinates(of: $0)
-      }
-      let named = Array(Set(members)).sorted().compactMap { mentionOfHead[$0] }.flatMap(
-        parties(of:))
-      if named.count >= 2 { return unique(named) }
-    }
-    return nil
-  }
-
-  /// A member of a group mention: a person who is a member acts for the state served.
-  private func memberParty(span: TextRange) -> (ActorID) -> Party {
-    { id in
-      let actor = knowledge.actor(id)
-      if let actor, actor.kind == .person, let country = actor.country {
-        return Party(
-          actor: country, name: knowledge.actor(country)?.name ?? country.rawValue, delegate: id,
-          delegateName: actor.name, spans: [span])
-      }
-      return Party(actor: id, name: actor?.name ?? id.rawValue, spans: [span])
-    }
-  }
-
   /// A pronoun's party with the words before it that name the same in its sentence.
   private func named(_ party: Party, by mention: Mention) -> Party {
     guard syntax.tokens[mention.head].pos == .pronoun else { return party }
@@ -176,7 +149,10 @@ struct PartyFinder: Sendable {
     }
     let owners = owners(of: head)
     if let sector = sector(at: head) {
-      return [members(of: sector, head: head, owner: owners.first)]
+      // `Kenyan and Ugandan officials` act for both.
+      let isPlural = ["NNS", "NNPS"].contains(token.tag)
+      let served = isPlural && owners.count > 1 ? owners.map(Optional.some) : [owners.first]
+      return served.map { members(of: sector, head: head, owner: $0) }
     }
     return owners.isEmpty ? office(of: head) : owners
   }
@@ -196,25 +172,5 @@ struct PartyFinder: Sendable {
     guard sector == nil, token.tag == "NNPS" else { return sector }
     // The lemmatizer leaves names in the plural.
     return token.text.hasSuffix("s") ? nouns.sector(of: String(token.text.dropLast())) : nil
-  }
-
-  /// `Kenyan police`, `masked gunmen`: people known by what they are, of a state where the text says
-  /// so; the phrase is what names them.
-  func members(of sector: Sector, head: Int, owner: Party?) -> Party {
-    let span = phrase(of: head)
-    guard var party = owner else {
-      return Party(actor: nil, name: text[span], sector: sector, spans: [span])
-    }
-    party.sector = sector
-    party.spans = [span]
-    return party
-  }
-
-  /// A noun with what stands before it in its phrase, without articles.
-  func phrase(of head: Int) -> TextRange {
-    let before = syntax.parse.children(of: head, "amod", "compound", "nmod", "nummod", "poss")
-    let first = before.filter { $0 < head }.flatMap { [$0] + syntax.parse.children(of: $0) }.min()
-    return syntax.tokens[min(first ?? head, head)].range
-      .lowerBound..<syntax.tokens[head].range.upperBound
   }
 }

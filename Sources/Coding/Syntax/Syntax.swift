@@ -57,7 +57,55 @@ package struct Syntax: Sendable {
       if isConjunct { result.append(node) }
       open += parse.children(of: node, "conj", "appos").map { ($0, tokens[$0].dep == "conj") }
     }
-    return result.sorted()
+    return (result + namesBefore(head) + headlineNames(before: head)).sorted()
+  }
+
+  /// `A, B sign pact`: a headline leaves `and` out, and the parser takes A for a modifier of the verb.
+  private func headlineNames(before head: Int) -> [Int] {
+    guard tokens[head].dep == "nsubj", tokens[head].pos == .properNoun, head > 1,
+      tokens[head - 1].text == ",", tokens[head - 2].pos == .properNoun,
+      ["npadvmod", "nmod", "dep"].contains(tokens[head - 2].dep),
+      case let verb = tokens[head].head, tokens[head - 2].head == verb, verb > head,
+      case let sentence = parse.sentences[parse.sentenceOfToken[head]],
+      parse.subtree(of: head - 2).lowerBound == sentence.lowerBound,
+      let last = sentence.last(where: { tokens[$0].pos != .space }),
+      tokens[last].pos != .punctuation,
+      let entity = entity(at: head - 2), ["GPE", "ORG", "NORP", "PERSON"].contains(entity.label)
+    else { return [] }
+    return [head - 2]
+  }
+
+  /// The first names of a list that the parser hung on its last one: of `President A, B and King C` it
+  /// makes A a modifier of C, and takes B or C's title for A's conjunct.
+  private func namesBefore(_ head: Int) -> [Int] {
+    guard tokens[head].pos == .properNoun else { return [] }
+    let first = parse.children(of: head, "nmod").first { index in
+      index < head && tokens[index].pos == .properNoun
+        && parse.children(of: index, "cc").contains { index < $0 && $0 < head }
+    }
+    guard let first, let last = entity(at: head), last.label == "PERSON" else { return [] }
+    let names = [first] + parse.children(of: first, "conj")
+    return names.filter { index in
+      guard index < head, let entity = entity(at: index) else { return false }
+      return ["PERSON", "ORG"].contains(entity.label) && entity != last
+    }
+  }
+
+  /// The entity that a token is part of.
+  ///
+  /// - Complexity: O(log *entities*).
+  private func entity(at index: Int) -> Entity? {
+    var (low, high) = (0, parse.entities.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if parse.entities[middle].tokens.upperBound <= index {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < parse.entities.count, parse.entities[low].tokens.contains(index) else { return nil }
+    return parse.entities[low]
   }
 
   /// Objects of a preposition below a token: `on`, `against`; chains such as `outside of` included.
