@@ -44,7 +44,7 @@ public struct StoryEntry: Sendable, Hashable, Identifiable {
 
   /// `sy-` and twelve hexadecimal digits, made of the contents of its documents.
   public var id: String
-  /// The meeting of a series that most of its documents tell, else its first title.
+  /// The meeting of a series that most of its documents tell, else the first document's title or first words.
   public var name: String
   /// The meeting of a series that enough of its documents tell (`story-led-…` in `linking.tsv`).
   public var meeting: EntryReference?

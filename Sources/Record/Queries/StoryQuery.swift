@@ -29,6 +29,8 @@ struct StoryReader {
 
   /// How many actors and headlines are told.
   private static let most = 5
+  /// How many words name what has no title.
+  private static let headWords = 10
 
   /// The ids of the stories that the filter leaves in, as many as asked for.
   func names(_ db: Database) throws -> [String] {
@@ -83,9 +85,10 @@ struct StoryReader {
     let numbers = rows.map { row -> Int64 in row["number"] }
     let told = try TalliedEntries(numbers, layer: layer, db)
     let meeting = try told.leadingMeeting(of: numbers.count, rules, db)
+    let beginnings = try rows.map { try beginning($0, db) }
     let published = try rows.compactMap { try $0.day("published") }
     var entry = StoryEntry(
-      id: first["story"], name: meeting?.name ?? first["title"] ?? first["id"],
+      id: first["story"], name: meeting?.name ?? first["title"] ?? Self.head(of: beginnings),
       meeting: meeting.map { EntryReference(id: $0.id, name: $0.name) }, series: meeting?.series,
       from: published.min() ?? meeting?.from, to: published.max() ?? meeting?.to,
       place: meeting == nil ? try told.place(db) : meeting?.place,
@@ -94,7 +97,7 @@ struct StoryReader {
           document: DocumentID(rawValue: row["id"]), title: row["title"],
           nearCopyOf: (row["nearCopyOf"] as String?).map { DocumentID(rawValue: $0) })
       }, actors: try actors(numbers, db), headlines: try told.headlines(Self.most, rules, db),
-      evidence: try rows.map { try beginning($0, db) })
+      evidence: beginnings)
     if let meeting {
       let editions = StoryEditions(reader: self, story: entry.id, meeting: meeting)
       entry.previous = try editions.neighbour(isBefore: true, db)
@@ -130,6 +133,12 @@ struct StoryReader {
         party: EntryParty(actor: row.actor("actor"), name: row["name"]),
         documents: row["documents"])
     }
+  }
+
+  /// The first words of the first document, for one that has no title.
+  private static func head(of beginnings: [Evidence]) -> String {
+    let words = (beginnings.first?.text ?? "").split(whereSeparator: \.isWhitespace)
+    return words.prefix(headWords).joined(separator: " ") + (words.count > headWords ? " …" : "")
   }
 
   /// The first part of a document that is read.

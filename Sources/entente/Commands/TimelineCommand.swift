@@ -24,7 +24,7 @@ struct TimelineCommand: ParsableCommand, AnswersInJSON {
     let entries = try reader.everything(filters.filter)
     let (output, day) = (StandardOutput(), filters.asOf ?? Composition.today)
     guard !json else { return try output.writeLines(entries.map { JSON($0, on: day) }) }
-    let listing = try EntryListing(documents: reader.documents())
+    let listing = try EntryListing(documents: reader.documents(cited: entries))
     try output.write(listing.timeline(entries, on: day, .of(STDOUT_FILENO)))
   }
 }

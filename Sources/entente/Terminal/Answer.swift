@@ -13,7 +13,7 @@ enum Answer {
     let output = StandardOutput()
     let day = day ?? Composition.today
     guard !json else { return try output.writeLines(entries.map { JSON($0, on: day) }) }
-    let listing = try EntryListing(documents: reader.documents())
+    let listing = try EntryListing(documents: reader.documents(cited: entries))
     try output.write(listing(entries, on: day, .of(STDOUT_FILENO), orElse: nothing))
   }
 }
