@@ -56,9 +56,8 @@ extension BriefEntries {
       standing: instrument.standing?.rawValue ?? "no step taken", details: details)
   }
 
-  /// A commitment with its deadline; on a day past it without word it is overdue, outcome unknown.
-  ///
-  /// - Parameter joint: one commitment, or those of several to one thing in one sentence.
+  /// A commitment with its deadline, or those of several to one thing in one sentence; on a day past it
+  /// without word it is overdue, outcome unknown.
   func entry(_ joint: [CommitmentEntry], on day: CalendarDate?) -> Brief.Entry {
     let commitment = joint[0]
     var headline =
