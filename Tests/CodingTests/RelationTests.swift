@@ -92,4 +92,33 @@ struct RelationTests {
     #expect(relation.from?.value == "1952-02-18")
     #expect(relation.why.contains("memberships.tsv"))
   }
+
+  @Test(
+    "that leave a side open have the one other state spoken of just before",
+    arguments: [
+      (
+        "Peru expelled the envoys on Monday. Chile closed its embassy the same day.", "mission",
+        "CHL", "PER"
+      ),
+      (
+        "Talks with Myanmar began. Norway lifted the last of its sanctions.", "sanctions", "NOR",
+        "MMR"
+      ),
+      ("Peru and Chile signed a treaty. It ends a dispute over fishing.", "dispute", "PER", "CHL"),
+    ])
+  func near(text: String, kind: String, a: String, b: String) throws {
+    let found = try Reader.read(text, published: "2012-05-05").relations
+    #expect(
+      found.contains {
+        $0.kind.rawValue == kind && $0.a.actor?.rawValue == a && $0.b.actor?.rawValue == b
+      })
+  }
+
+  @Test("that leave a side open where several states stand near have none")
+  func several() throws {
+    let found = try Reader.read(
+      "Peru and Bolivia expelled the envoys on Monday. Chile closed its embassy the same day."
+    ).relations
+    #expect(!found.contains { $0.kind == .mission })
+  }
 }

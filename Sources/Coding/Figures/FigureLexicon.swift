@@ -17,7 +17,7 @@ struct FigureLexicon: Sendable {
 
   /// What a noun or verb beside a number does to it.
   enum Role: String, Sendable, Hashable {
-    case label, time, abstract, share, change, container, persons, level, casualty, product
+    case label, time, abstract, form, share, change, container, persons, level, casualty, product
     case holder, activity, body, negligible
   }
 

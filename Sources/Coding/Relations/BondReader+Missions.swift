@@ -32,9 +32,30 @@ extension BondReader {
       }
     }
     guard let sender = distinct(from).first else { return [] }
+    if distinct(to).isEmpty { to = onlyOther(noun, than: sender, carrier) }
     return distinct(to).filter { $0.actor != sender.actor }.prefix(4).map { target in
       relation(noun, rule, sender, target, carrier: carrier, issue: nil, areas: [])
     }
+  }
+
+  /// Of `B … . A closed its embassy`, `A lifted its sanctions` the one other state spoken of there, where
+  /// a verb begins, holds or ends the relation and its own clause leaves open with whom.
+  private func onlyOther(_ noun: Int, than owner: Party, _ carrier: Tie?) -> [Party] {
+    guard let carrier = carrier ?? whole(of: noun).flatMap(carrier(of:)),
+      carrier.role == "obj" || syntax.isPassive(carrier.word),
+      lexicon.phase(ofVerb: tokens[carrier.word].lemma) != nil
+    else { return [] }
+    let others = sides.statesNear(noun, besides: [owner])
+    return others.count == 1 ? others : []
+  }
+
+  /// Of `the last of its sanctions` the last.
+  private func whole(of noun: Int) -> Int? {
+    let preposition = tokens[noun].head
+    guard tokens[noun].dep == "pobj", tokens[preposition].text.lowercased() == "of" else {
+      return nil
+    }
+    return tokens[preposition].head
   }
 
   func mission(_ noun: Int, _ rule: RelationLexicon.Noun) -> [Relation] {
@@ -75,6 +96,9 @@ extension BondReader {
       return both.map {
         relation(noun, rule, $0.0, $0.1, carrier: carrier, issue: nil, areas: [])
       }
+    }
+    if distinct(hosts).isEmpty, let owner = distinct(owners).first {
+      hosts = onlyOther(noun, than: owner, carrier)
     }
     guard let owner = distinct(owners).first,
       let host = distinct(hosts).first(where: { $0.actor != owner.actor })

@@ -68,6 +68,13 @@ struct BondReader: Sendable {
       // What is done about it elsewhere in the sentence leaves the dispute as it is.
       carrier = nil
     }
+    // `A and B signed a treaty. It ends a dispute over C.`
+    if distinct(parties).count < 2, rule.kind == .dispute, syntax.governingVerb(of: noun) != nil,
+      case let near = sides.statesNear(noun), near.count == 2,
+      distinct(parties).allSatisfy({ one in near.contains { $0.actor == one.actor } })
+    {
+      parties = near
+    }
     let found = distinct(parties)
     let covered = rule.kind == .partnership ? coveredAreas(noun, carrier) : []
     if ["cooperation", "collaboration"].contains(tokens[noun].lemma), covered.isEmpty { return [] }

@@ -70,6 +70,21 @@ struct RelationSides: Sendable {
   /// The subjects of a verb in whatever voice: `A and B are locked in a dispute`.
   func subjects(of verb: Int) -> [Party] { layers.parties.parties(at: syntax.subjects(of: verb)) }
 
+  /// The states that a sentence and the one before it name beside some others, each once.
+  ///
+  /// Whom a relation binds is often told a clause before: `Peru … . Chile closed its embassy.`
+  func statesNear(_ word: Int, besides known: [Party] = []) -> [Party] {
+    let sentence = layers.sentence(of: word)
+    let start = parse.sentences[max(0, sentence - 1)].lowerBound
+    let window = start..<parse.sentences[sentence].upperBound
+    let states = layers.mentions.filter { $0.kind == .state && window.contains($0.head) }
+    let others = Set(known.compactMap(\.actor))
+    return unique(
+      states.flatMap(layers.parties.parties(of:)).filter { party in
+        party.actor.map { !others.contains($0) } ?? false
+      })
+  }
+
   /// Those who are what a role noun says: `A is a member`, `member A`, `A, a member`, `as a member`.
   func bearers(of noun: Int) -> [Int] {
     let head = tokens[noun].head

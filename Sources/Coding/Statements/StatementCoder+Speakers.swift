@@ -64,11 +64,15 @@ extension StatementCoder {
 
   /// `Ghana's trade minister, B,`: whom a post names by an apposition.
   private func apposed(to head: Int) -> Speaker? {
-    guard syntax.tokens[head].pos == .noun, parties.mention(at: head)?.kind != .person else {
+    guard syntax.tokens[head].tag == "NN", parties.mention(at: head)?.kind != .person else {
       return nil
     }
     let names = syntax.parse.children(of: head, "appos").compactMap(parties.mention)
-    guard let person = names.first(where: { $0.kind == .person }) else { return nil }
+    let person = names.first { name in
+      let first = name.tokens.lowerBound
+      return name.kind == .person && first > 0 && syntax.tokens[first - 1].text == ","
+    }
+    guard let person else { return nil }
     // The tables' post, or one with its state, says more than the text's words.
     let isWhole = person.actor != nil || person.role?.contains(" of ") == true
     let words = phraseRange(of: head).drop { syntax.tokens[$0].tag == "DT" }
