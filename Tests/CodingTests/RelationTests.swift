@@ -121,4 +121,12 @@ struct RelationTests {
     ).relations
     #expect(!found.contains { $0.kind == .mission })
   }
+
+  @Test("have nobody for those whom the text only counts")
+  func counted() throws {
+    let found = try Reader.read(
+      "Peru welcomed the step. Norway imposed sanctions on more than 300 targets on Monday."
+    ).relations
+    #expect(!found.contains { $0.kind == .sanctions })
+  }
 }

@@ -45,6 +45,13 @@ extension BondReader {
       carrier.role == "obj" || syntax.isPassive(carrier.word),
       lexicon.phase(ofVerb: tokens[carrier.word].lemma) != nil
     else { return [] }
+    // `sanctions on 300 targets` says on whom, though it names none.
+    let told = [noun, carrier.word].flatMap {
+      syntax.objects(of: $0, prepositions: ["on", "against", "upon", "in", "at"])
+    }
+    guard told.allSatisfy({ index in layers.times.contains { $0.tokens.contains(index) } }) else {
+      return []
+    }
     let others = sides.statesNear(noun, besides: [owner])
     return others.count == 1 ? others : []
   }
