@@ -9,7 +9,7 @@ import GRDB
 struct OriginLinking {
   private let rules: LinkingRules
   private let reader = OriginReader()
-  private var families: Set<Int64> = []
+  private var families = TouchedFamilies(column: "copyFamily")
 
   init(rules: LinkingRules) { self.rules = rules }
 
@@ -20,11 +20,7 @@ struct OriginLinking {
 
   /// Notes that the current state of a document ended, so that its family may have another origin.
   mutating func end(_ number: Int64, _ db: Database) throws {
-    if let family = try Int64.fetchOne(
-      db, sql: "SELECT copyFamily FROM documents WHERE number = ?", arguments: [number])
-    {
-      families.insert(family)
-    }
+    try families.touch(of: number, db)
   }
 
   /// Puts a document that was inserted into the family of those that it copies or that copy it.
@@ -50,20 +46,7 @@ struct OriginLinking {
     for run in sketch.runs {
       try insert.execute(arguments: [Int64(bitPattern: run), number])
     }
-    try unite(joined, number, db)
-  }
-
-  private mutating func unite(_ joined: Set<Int64>, _ number: Int64, _ db: Database) throws {
-    let family = joined.min() ?? number
-    try db.cachedStatement(sql: "UPDATE documents SET copyFamily = ? WHERE number = ?")
-      .execute(arguments: [family, number])
-    let move = try db.cachedStatement(
-      sql: "UPDATE documents SET copyFamily = ? WHERE copyFamily = ?")
-    for other in joined.sorted() where other != family && other != number {
-      try move.execute(arguments: [family, other])
-      families.remove(other)
-    }
-    families.insert(family)
+    try families.unite(joined, number, db)
   }
 
   /// The documents that share enough runs with a sketch, by number.
@@ -100,7 +83,7 @@ struct OriginLinking {
         """)
     let update = try db.cachedStatement(
       sql: "UPDATE documents SET nearCopyOf = ?, origin = ? WHERE number = ?")
-    for family in families.sorted() {
+    for family in families.sorted {
       let rows = try Row.fetchAll(find, arguments: [family])
       let all = rows.map { CopiedDocument($0) }
       let current = all.filter(\.isCurrent)
@@ -117,7 +100,7 @@ struct OriginLinking {
         }
       }
     }
-    families = []
+    families.clear()
   }
 
   /// A document of the record as copies are found by.

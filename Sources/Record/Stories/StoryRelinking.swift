@@ -11,7 +11,7 @@ struct StoryRelinking {
   private let rules: StoryRules
   private let models: LinkModels
   private let reader: DigestReader
-  private var families: Set<Int64> = []
+  private var families = TouchedFamilies(column: "storyFamily")
   private var digests: [Int64: StoryDigest] = [:]
 
   init(_ linker: StoryTables) {
@@ -22,9 +22,7 @@ struct StoryRelinking {
 
   /// Notes that the current state of a document ended: it is in no story any more.
   mutating func end(_ number: Int64, _ db: Database) throws {
-    let family = try Int64.fetchOne(
-      db, sql: "SELECT storyFamily FROM documents WHERE number = ?", arguments: [number])
-    if let family { families.insert(family) }
+    try families.touch(of: number, db)
     let others = try Int64.fetchAll(
       db, sql: "SELECT other FROM storyPairs WHERE document = ?", arguments: [number])
     let part = try db.cachedStatement(
@@ -99,20 +97,7 @@ struct StoryRelinking {
       ])
     }
     digests[number] = digest
-    try unite(joined, number, db)
-  }
-
-  private mutating func unite(_ joined: Set<Int64>, _ number: Int64, _ db: Database) throws {
-    let family = joined.min() ?? number
-    try db.cachedStatement(sql: "UPDATE documents SET storyFamily = ? WHERE number = ?")
-      .execute(arguments: [family, number])
-    let move = try db.cachedStatement(
-      sql: "UPDATE documents SET storyFamily = ? WHERE storyFamily = ?")
-    for other in joined.sorted() where other != family && other != number {
-      try move.execute(arguments: [family, other])
-      families.remove(other)
-    }
-    families.insert(family)
+    try families.unite(joined, number, db)
   }
 
   /// The documents of about the same time whose heaviest terms are alike enough, by number.
@@ -144,7 +129,7 @@ struct StoryRelinking {
     let find = try db.cachedStatement(
       sql: "SELECT number, storyKey, story, copyFamily FROM documents WHERE storyFamily = ?")
     let update = try db.cachedStatement(sql: "UPDATE documents SET story = ? WHERE number = ?")
-    for family in families.sorted() {
+    for family in families.sorted {
       let rows = try Row.fetchAll(find, arguments: [family])
       let members = StoryFamily(rows)
       for group in try members.stories(threshold: rules.storyFrom, db) {
@@ -156,7 +141,7 @@ struct StoryRelinking {
         }
       }
     }
-    families = []
+    families.clear()
     digests = [:]
   }
 
