@@ -42,6 +42,11 @@ public struct OfficeClass: RawRepresentable, Sendable, Hashable, Comparable {
     ["hos", "hog", "dhog", "vp", "fm", "dm"].map(OfficeClass.init(rawValue:))
     + headsOfOrganization + ["high-rep", "nsa"].map(OfficeClass.init(rawValue:))
 
+  /// Whom a text calls a leader: who heads a state, a government or an organisation.
+  static let leading = Set(
+    headsOfOrganization + [.headOfState, .headOfGovernment]
+      + ["leader", "chief"].map(OfficeClass.init(rawValue:)))
+
   /// Heads of organisations, states and governments and their chief ministers.
   static let prominent = Set(
     ["hos", "hog", "vp", "fm", "dm", "nsa", "sg", "dg", "md", "president", "chair", "high-rep"]

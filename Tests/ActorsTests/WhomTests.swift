@@ -119,4 +119,48 @@ import Testing
       """, entities: [("GPE", 0..<1), ("PERSON", 5..<7)])
     #expect(mentions(hand, "2012-05-05")["Kofi Annor"]?.affiliation?.rawValue == "GHA")
   }
+
+  @Test func `ministers whom a communique writes as names are those of the states that follow`() {
+    let hand = HandParse(
+      """
+      The|DT|det|2 Foreign|NNP|compound|2 Ministers|NNPS|nsubj|7 of|IN|prep|2 Chile|NNP|pobj|3 \
+      ,|,|punct|2 Peru|NNP|conj|2 met|VBD|ROOT|7 .|.|punct|7 Ministers|NNS|nsubj|10 \
+      agreed|VBD|ROOT|10 .|.|punct|10
+      """, entities: [("ORG", 0..<5), ("GPE", 6..<7)])
+    let found = mentions(hand, "2015-05-05")
+    #expect(found["Chile"]?.actor?.rawValue == "CHL")
+    #expect(found["The Foreign Ministers"]?.members.count == 2)
+    #expect(found["Ministers"]?.members == found["The Foreign Ministers"]?.members)
+  }
+
+  @Test func `a minister is none of the two leaders`() {
+    let hand = HandParse(
+      """
+      Nikol|NNP|compound|1 Pashinyan|NNP|nsubj|5 and|CC|cc|1 Ilham|NNP|compound|4 \
+      Aliyev|NNP|conj|1 met|VBD|ROOT|5 Sergey|NNP|compound|7 Lavrov|NNP|dobj|5 .|.|punct|5 \
+      The|DT|det|11 two|CD|nummod|11 leaders|NNS|nsubj|12 left|VBD|ROOT|12 .|.|punct|12
+      """, entities: [("PERSON", 0..<2), ("PERSON", 3..<5), ("PERSON", 6..<8)])
+    #expect(
+      mentions(hand, "2021-05-05")["The two leaders"]?.members.map(\.rawValue)
+        == ["pashinyan-nikol", "aliyev-ilham"])
+  }
+
+  @Test func `a deputy secretary of state serves the state whose office it is`() {
+    let hand = HandParse(
+      """
+      Deputy|NNP|compound|3 Secretary|NNP|compound|3 of|IN|prep|1 State|NNP|pobj|2 \
+      Ann|NNP|compound|5 Rowe|NNP|nsubj|6 left|VBD|ROOT|6 .|.|punct|6
+      """, entities: [("PERSON", 4..<6)])
+    #expect(mentions(hand, "2012-05-05")["Ann Rowe"]?.affiliation?.rawValue == "USA")
+  }
+
+  @Test func `a name with the father's stands without that of the house`() {
+    let hand = HandParse(
+      """
+      Faisal|NNP|compound|2 bin|NNP|compound|2 Farhan|NNP|nsubj|3 left|VBD|ROOT|3 .|.|punct|3
+      """, entities: [("PERSON", 0..<3)])
+    #expect(
+      mentions(hand, "2021-05-05")["Faisal bin Farhan"]?.actor?.rawValue
+        == "faisal-bin-farhan-al-saud")
+  }
 }

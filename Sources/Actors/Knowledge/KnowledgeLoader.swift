@@ -86,7 +86,8 @@ struct KnowledgeLoader: ~Copyable {
       let parent = row[2].isEmpty ? nil : ActorID(rawValue: row[2])
       add(
         PoliticalActor(
-          id: id, kind: .state, name: row[5], wikidata: wikidata[id], country: parent, from: from,
+          id: id, kind: .state, name: Self.unmarked(row[5]), wikidata: wikidata[id],
+          country: parent, from: from,
           to: to))
       let proper = [row[5]] + row.list(6) + row.list(7)
       names[id] = proper.map(Self.unmarked)

@@ -7,11 +7,19 @@ extension PersonFacts {
   ) -> [[String]] {
     let family = PersonIndex.withoutSuffixes(family)
     var found: [[String]] = []
-    for name in names {
+    for name in names + names.compactMap(withoutHouse) {
       for words in orders(of: name, family: family, familyFirst: familyFirst)
       where !found.contains(words) { found.append(words) }
     }
     return found
+  }
+
+  /// A name with a father's without that of the house: `X bin Y Al Z` goes by `X bin Y`.
+  private static func withoutHouse(_ name: [String]) -> [String]? {
+    guard name.count > 4, PersonIndex.patronymics.contains(name[1]),
+      ["al", "el"].contains(name[name.count - 2])
+    else { return nil }
+    return Array(name.dropLast(2))
   }
 
   private static func orders(

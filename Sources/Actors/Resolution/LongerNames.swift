@@ -58,7 +58,10 @@ extension DocumentReading {
     let last = core.upperBound - 1
     let opensEnd = opens(last) || lower[last] == "u.s." || isTitleWord(last)
     if opensEnd { return false }
-    return !rest.allSatisfy { isTitleWord($0) || startsActorName($0) || isInPersonName($0) }
+    // `the Foreign Ministers of A` are no body of that name.
+    return !rest.allSatisfy {
+      isTitleWord($0) || isListed($0, .groupPerson) || startsActorName($0) || isInPersonName($0)
+    }
   }
 
   /// Nouns that keep a name before them a name of its own: events, organs, forces.

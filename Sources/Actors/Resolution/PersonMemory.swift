@@ -32,7 +32,19 @@ extension DocumentReading {
     guard low >= 0, let title = officeTitle(at: low) else { return nil }
     var reading = TitleReading(tokens: low..<start, title: title)
     complete(&reading)
+    if reading.affiliation == nil, standsAlone(reading) { reading.affiliation = title.state }
     return reading
+  }
+
+  /// Whether nothing before a title tells whose it is; `Ohio Secretary of State` serves no nation.
+  private func standsAlone(_ reading: TitleReading) -> Bool {
+    let before = reading.tokens.lowerBound - 1
+    guard reading.tokens.allSatisfy({ isCapitalized($0) || lower[$0] == "of" }) else {
+      return false
+    }
+    return before < 0 || isListed(before, .present)
+      || !facts[before].pos.isOne(of: [.properNoun, .noun]) && !isPossessive(before)
+        && lower[before] != "of"
   }
 
   /// Finds the state or organisation of a title and whether it is a former one.

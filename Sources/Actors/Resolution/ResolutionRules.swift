@@ -19,6 +19,8 @@ struct OfficeTitle: Sendable {
   let holder: Holder
   /// Titles of the tables that fit, empty for any.
   let titles: Set<String>
+  /// Whose office it is where a text does not say.
+  let state: ActorID?
 }
 
 /// One reading of an ambiguous name with the words that speak for it.
@@ -82,7 +84,7 @@ struct ResolutionRules: ~Copyable, Sendable {
   }
 
   private mutating func loadTitles() throws(KnowledgeError) {
-    let table = Table("office-titles.tsv", Resource.officeTitlesTSV, columns: 5)
+    let table = Table("office-titles.tsv", Resource.officeTitlesTSV, columns: 6)
     var found: [OfficeTitle] = []
     try table.forEach { (row) throws(KnowledgeError) in
       let words = NameIndex.split(row[0])
@@ -92,7 +94,7 @@ struct ResolutionRules: ~Copyable, Sendable {
       found.append(
         OfficeTitle(
           words: words, office: OfficeClass(rawValue: row[1]), shown: row[2], holder: holder,
-          titles: Set(row.list(4))))
+          titles: Set(row.list(4)), state: row[5].isEmpty ? nil : ActorID(rawValue: row[5])))
     }
     // Stable, so that of two of one length the first in the table counts.
     titles = found.sorted { $0.words.count > $1.words.count }
