@@ -104,7 +104,12 @@ extension CommitmentCoder {
     let token = tokens[child]
     switch token.dep {
     case "nsubj", "nsubjpass", "csubj", "mark", "punct", "cc", "parataxis": return false
-    case "conj": return !syntax.isVerbal(child)
+    case "conj": return !syntax.isVerbal(child) || sharesNegation(child, with: head)
+    // `…, following talks in A`: when and why it was promised.
+    case "prep", "advcl":
+      let start = parse.subtree(of: child).lowerBound
+      return child < head || start == 0 || tokens[start - 1].text != ","
+        || !lexicon.has(.occasion, token.text.lowercased(), .adposition)
     case "ccomp": return !lexicon.has(.cue, token.lemma, .verb)
     default: return true
     }

@@ -106,7 +106,9 @@ extension CommitmentCoder {
     if parties.isEmpty, speaker.actor != nil, isFirm, heads.contains(where: isOwnState) {
       return [speaker]
     }
-    let own = parties.filter { isSame($0, [speaker]) || isOwn(verb, heads) }
+    var own = parties.filter { isSame($0, [speaker]) || isOwn(verb, heads) }
+    // `the two countries said they would`: those whom one word names bind themselves together.
+    if let one = own.first { own += parties.filter { !own.contains($0) && $0.spans == one.spans } }
     return own.isEmpty ? nil : own.map { withDelegate($0, speaker) }
   }
 

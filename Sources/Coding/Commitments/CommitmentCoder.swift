@@ -197,6 +197,12 @@ struct CommitmentCoder: Sendable {
     }
   }
 
+  /// Whether a conjunct stands under the first act's negation: `not to use or threaten force`.
+  func sharesNegation(_ conjunct: Int, with act: Int) -> Bool {
+    layers.status.isNegated(act)
+      && parse.children(of: act, "cc").contains { $0 < conjunct && tokens[$0].lemma == "or" }
+  }
+
   /// An act with those beside it that share its words of binding: `to open and to close`.
   func conjuncts(_ action: Int) -> [Int] {
     var result = [action]
@@ -204,7 +210,9 @@ struct CommitmentCoder: Sendable {
     while let node = open.popLast(), result.count < 8 {
       for next in parse.children(of: node, "conj") where syntax.isVerbal(next) {
         let isFinite = ["VBD", "VBZ", "VBP"].contains(tokens[next].tag)
-        guard !isFinite, parse.children(of: next, "nsubj", "nsubjpass").isEmpty,
+        // `not to use or threaten force`: what is negated with the first is no act of its own.
+        guard !isFinite, !sharesNegation(next, with: node),
+          parse.children(of: next, "nsubj", "nsubjpass").isEmpty,
           modal(of: next) == nil
         else { continue }
         result.append(next)

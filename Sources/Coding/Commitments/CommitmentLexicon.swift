@@ -4,7 +4,7 @@ import Language
 struct CommitmentLexicon: Sendable {
   /// What a word does around a commitment.
   enum Role: String, Sendable, Hashable {
-    case bind, consider, cue, hint, forecast, speech, carrier, oblige, state, accord
+    case bind, consider, cue, hint, forecast, speech, carrier, oblige, state, accord, occasion
   }
 
   /// Why a verb is no act that one can bind itself to.

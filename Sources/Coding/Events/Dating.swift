@@ -10,16 +10,20 @@ struct Dating: Sendable {
   private let expressionsOfPredicate: [Int: [TemporalExpression]]
   /// The last days by which something is to be done, by the tokens above their expressions.
   private let deadlineOfPredicate: [Int: CalendarDate]
+  /// The dated expressions by the words that head them.
+  private let expressionOfHead: [Int: TemporalExpression]
 
   init(syntax: Syntax, times: [TemporalExpression]) {
     self.syntax = syntax
     var expressions: [Int: [TemporalExpression]] = [:]
     var deadlines: [Int: CalendarDate] = [:]
+    var heads: [Int: TemporalExpression] = [:]
     for time in times where time.from != nil && (time.kind == .date || time.kind == .time) {
       guard
         let head = time.tokens.first(where: { !time.tokens.contains(syntax.tokens[$0].head) })
           ?? time.tokens.first
       else { continue }
+      heads[head] = time
       let isDeadline = Self.isDeadline(time, syntax)
       for predicate in Self.predicates(above: head, syntax) {
         if isDeadline {
@@ -31,12 +35,13 @@ struct Dating: Sendable {
     }
     expressionsOfPredicate = expressions
     deadlineOfPredicate = deadlines
+    expressionOfHead = heads
   }
 
   /// The date of an act by its words, nearest clause first; nil where the text gives none.
   func date(of token: Int, carrier: Int? = nil) -> EventDate? {
     for node in [token] + (carrier.map { [$0] } ?? []) {
-      if let date = own(node) { return date }
+      if let date = own(node) ?? whenDate(node) { return date }
     }
     // Only forms without tense take the date of the clause that governs them.
     var verb = carrier ?? token
@@ -54,6 +59,20 @@ struct Dating: Sendable {
       if let date = own(verb) { return date }
     }
     return nil
+  }
+
+  /// `in November 2021, when B visited C`: the visit was then.
+  private func whenDate(_ verb: Int) -> EventDate? {
+    let head = syntax.tokens[verb].head
+    guard ["advcl", "relcl"].contains(syntax.tokens[verb].dep),
+      syntax.parse.children(of: verb, "advmod", "mark").contains(where: {
+        $0 < verb && syntax.tokens[$0].text.lowercased() == "when"
+      })
+    else { return nil }
+    if let time = expressionOfHead[head] {
+      return EventDate(value: time.value, from: time.from, to: time.to)
+    }
+    return syntax.isVerbal(head) && head < verb ? own(head) : nil
   }
 
   /// The last day by which what a word tells is to be done.

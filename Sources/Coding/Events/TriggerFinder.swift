@@ -33,11 +33,19 @@ struct TriggerFinder: Sendable {
   /// The verbs that no rule of the codebook knows and that carry or report no other act.
   func uncodedVerbs() -> [Int] {
     tokens.indices.filter { index in
-      tokens[index].pos == .verb && rule(ofVerb: index) == nil && effect(index) == nil
+      tokens[index].pos == .verb && tokens[index].dep != "prep" && !isRefused(index)
+        && rule(ofVerb: index) == nil && effect(index) == nil
         && (subject(ofCarrier: index) == nil
           || !syntax.patients(of: index).contains { rule(ofNoun: $0) != nil })
         && syntax.agents(of: index).contains { parties.namesParty($0) }
     }
+  }
+
+  /// Whether a verb is what another act is about and tells none by itself: `refused to receive B`.
+  private func isRefused(_ verb: Int) -> Bool {
+    let head = tokens[verb].head
+    return tokens[verb].dep == "xcomp" && syntax.isVerbal(head) && rule(ofVerb: head) != nil
+      && effect(head) == .denied
   }
 
   /// The rule of a word: a verb's where its condition holds, or a noun's.
@@ -78,8 +86,11 @@ struct TriggerFinder: Sendable {
   private func firstRule(
     of lemma: String, verb: Int, where admits: (EventRules.Rule) -> Bool
   ) -> EventRules.Rule? {
-    rules.verbs[lemma]?.first { rule in
-      admits(rule) && rule.condition.map { holds($0, verb: verb) } ?? true
+    // `called the visit a provocation` calls nobody.
+    let isNaming = !syntax.namings(of: verb).isEmpty
+    return rules.verbs[lemma]?.first { rule in
+      admits(rule) && (!isNaming || rule.condition?.path == EventRules.Condition.naming)
+        && rule.condition.map { holds($0, verb: verb) } ?? true
     }
   }
 
@@ -95,10 +106,26 @@ struct TriggerFinder: Sendable {
 
   func holds(_ condition: EventRules.Condition, verb: Int) -> Bool {
     // `was given tents`: a passive may keep an object beside its subject.
+    if condition.path == EventRules.Condition.naming {
+      return syntax.namings(of: verb).contains { name in
+        condition.nounClasses.contains { isNoun(name, in: $0) }
+      }
+    }
     let heads =
       condition.path == "obj"
       ? syntax.patients(of: verb) + (syntax.isPassive(verb) ? syntax.objects(of: verb) : [])
       : syntax.objects(of: verb, prepositions: [condition.path])
+        // `described the attack as a crime`: the parser may hang `as` on the object.
+        + (condition.path == "as"
+          ? syntax.objects(of: verb).flatMap { syntax.objects(of: $0, prepositions: ["as"]) } : [])
+    // `ruled out joining`, `condemned the killing of`: a gerund is anything that is done.
+    if condition.path == "obj", condition.nounClasses == ["any"],
+      syntax.parse.children(of: verb, "xcomp").contains(where: {
+        syntax.tokens[$0].tag == "VBG" && $0 > verb
+      })
+    {
+      return true
+    }
     return heads.flatMap(syntax.coordinates).flatMap(counted).contains { head in
       condition.nounClasses.contains { isNoun(head, in: $0) }
     }
@@ -124,7 +151,9 @@ struct TriggerFinder: Sendable {
     case "actor": return isActor(index, mention)
     case "person": return mention?.kind == .person || mention?.kind == .office || isPeople(index)
     case "place":
-      return mention?.kind == .place || mention?.kind == .state
+      // `withdrew from it` leaves no land.
+      return tokens[index].pos != .pronoun
+        && (mention?.kind == .place || mention?.kind == .state)
         || parties.sector(at: index) == .place
     case "organization": return mention?.kind == .organization || mention?.kind == .grouping
     default:
@@ -163,10 +192,17 @@ struct TriggerFinder: Sendable {
     while tokens[phrase].dep == "conj", tokens[tokens[phrase].head].pos == .noun {
       phrase = tokens[phrase].head
     }
+    // `adopted a package of sanctions`: the verb governs what counts them.
+    if tokens[phrase].dep == "pobj", case let of = tokens[phrase].head, tokens[of].lemma == "of",
+      parties.isQuantity(tokens[of].head)
+    {
+      phrase = tokens[of].head
+    }
     let head = tokens[phrase].head
     var verb: Int?
     switch tokens[phrase].dep {
-    case "dobj" where !isAct(subjectOf: head), "nsubjpass": verb = head
+    case "dobj" where !isAct(subjectOf: head) && syntax.namings(of: head).isEmpty, "nsubjpass":
+      verb = head
     // Headlines leave the auxiliary out: `Summit cancelled after dispute`.
     case "nsubj" where effect(head) == .cancelled: verb = head
     case "attr" where parseExistential(head): verb = head

@@ -63,7 +63,9 @@ struct AttendanceNounFinder: Sendable {
       found = (.declined, nil)
     case "send":
       guard objects.contains(where: { Self.envoys.contains(grammar.lemma($0)) }),
-        grammar.parse.children(of: verb, "prep", "dative").isEmpty
+        ([verb] + objects).allSatisfy({
+          grammar.parse.children(of: $0, "prep", "dative").isEmpty
+        })
       else { return nil }
       // `is sending`: it is to come.
       let isAhead = status == .ongoing && tokens[verb].tag == "VBG"

@@ -113,6 +113,9 @@ struct MeetingActFinder: Sendable {
     let parties = grammar.layers.parties.unique(hosts + grammar.attendees(at: others))
     var found = reference(verb, status, kind: "meeting", use: .encounter, parties)
     travel(verb, into: &found)
+    found.isOther = grammar.parse.children(of: verb, "advmod").contains {
+      grammar.lower($0) == "again"
+    }
     if parties.count >= 2 { return found }
     // Those of one body meet among themselves.
     guard others.isEmpty, let body = parties.first, grammar.isBody(body.actor),

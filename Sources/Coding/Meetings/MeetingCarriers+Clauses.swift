@@ -140,7 +140,15 @@ extension MeetingCarriers {
     let word = grammar.lower(preposition)
     let above = tokens[preposition].head
     guard above == verb || tokens[above].dep == "dobj" && tokens[above].head == verb else { return }
-    let status = grammar.reading(ofVerb: verb)
+    var status = grammar.reading(ofVerb: verb)
+    // `agreed not to use force after a meeting`: whether it was held the agreeing tells.
+    if ["after", "following"].contains(word), status != .happened,
+      let finite = ([verb] + syntax.ancestors(of: verb)).first(where: {
+        syntax.isVerbal($0) && ["VBD", "VBZ", "VBP"].contains(tokens[$0].tag)
+      })
+    {
+      status = grammar.reading(ofVerb: finite)
+    }
     switch word {
     case "at", "during", "throughout":
       readBody(verb, status, into: &reference)

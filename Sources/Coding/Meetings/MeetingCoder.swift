@@ -58,6 +58,8 @@ struct MeetingCoder: Sendable {
     }
     let isPlaced = reference.place != nil || reference.date != nil
     let isHard = reference.evidence?.isHard == true
+    // `a meeting planned for May in A was cancelled`: that it was not held is told of some meeting.
+    let isUndone = isHard && reference.evidence?.status == .cancelled
     switch reference.use {
     case .encounter, .call, .exercise:
       // `Talks opened in A on Friday`, `peace talks ended in A`: nobody need be named.
@@ -69,9 +71,11 @@ struct MeetingCoder: Sendable {
         reference.attendees.count >= 2
         || reference.use == .encounter && (reference.attendees.count == 1 && isPlaced || isRound)
         || reference.isDiplomatic && isHard && reference.attendees.count == 1
+        || isUndone && reference.place != nil && reference.date != nil
     case .visit:
       reference.isFounding =
-        !reference.attendees.isEmpty && (reference.place != nil || reference.host != nil)
+        !reference.attendees.isEmpty
+        && (reference.place != nil || reference.host != nil || isUndone)
     case .occasion, .loose:
       // `said at a conference on Friday` founds none.
       let isTold =

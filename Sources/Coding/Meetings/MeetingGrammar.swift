@@ -93,9 +93,12 @@ struct MeetingGrammar: Sendable {
     }
   }
 
-  /// Who does what a verb says; of `A is the first leader to visit` A.
+  /// Who does what a verb says; of `A is the first leader to visit` A, of `forty leaders, including A
+  /// and B, attended` also A and B.
   func agents(of verb: Int) -> [Int] {
-    syntax.agents(of: verb).flatMap { agent -> [Int] in
+    let agents = syntax.agents(of: verb)
+    let named = agents.flatMap { syntax.objects(of: $0, prepositions: ["including"]) }
+    return (agents + named).flatMap { agent -> [Int] in
       guard ["attr", "oprd"].contains(tokens[agent].dep) else { return [agent] }
       let subjects = syntax.subjects(of: tokens[agent].head)
       return subjects.isEmpty ? [agent] : subjects

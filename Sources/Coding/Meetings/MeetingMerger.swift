@@ -145,9 +145,10 @@ struct MeetingMerger: Sendable {
   }
 
   private func contradicts(_ reference: MeetingReference, _ draft: MeetingDraft) -> Bool {
-    if reference.isOther, reference.form == .indefinite { return true }
+    let isNew = reference.form == .indefinite || reference.form == .act
+    if reference.isOther, isNew { return true }
     // A plan told of anew is not the meeting that was held.
-    if reference.form == .indefinite, reference.organizer == nil, let evidence = reference.evidence,
+    if isNew, reference.organizer == nil, let evidence = reference.evidence,
       evidence.isHard, ![.happened, .ongoing].contains(evidence.status), draft.isHeld
     {
       return true

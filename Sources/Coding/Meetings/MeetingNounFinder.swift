@@ -54,7 +54,9 @@ struct MeetingNounFinder: Sendable {
     readName(modifiers, into: &reference)
     reference.isNamedOnly = noun.use == .named && series[token] == nil
     if reference.use == .named, reference.properName == nil, reference.series == nil { return [] }
+    // `a meeting between A and his counterpart B in C`: the place may hang on the last of those who meet.
     let owners = syntax.objects(of: token, prepositions: ["of", "with", "between"])
+      .flatMap(syntax.coordinates).flatMap { [$0] + parse.children(of: $0, "appos") }
     reference.place =
       grammar.place(beside: [token]) ?? reference.place ?? grammar.place(beside: owners)
       ?? modifiers.lazy.compactMap { grammar.town(at: $0) }.first

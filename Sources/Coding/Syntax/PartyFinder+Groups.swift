@@ -46,6 +46,50 @@ extension PartyFinder {
     return party
   }
 
+  /// Whether a noun stands with the article alone: `the junta`.
+  func isDefinite(_ head: Int) -> Bool {
+    let before = syntax.parse.children(of: head).filter { $0 < head }
+    return before.count == 1 && syntax.tokens[before[0]].text.lowercased() == "the"
+      && syntax.parse.children(of: head, "prep", "relcl", "acl", "appos").isEmpty
+  }
+
+  /// `In Chad, talks between the government and the rebels`: the government of the state in which the
+  /// sentence, or the one shortly before, sets its scene.
+  func government(spokenOfAt head: Int) -> [Party] {
+    guard ["government", "army", "military", "authority"].contains(syntax.tokens[head].lemma) else {
+      return []
+    }
+    let last = syntax.parse.sentenceOfToken[head]
+    for sentence in (max(0, last - 2)...last).reversed() {
+      let words = syntax.parse.sentences[sentence]
+      guard let first = words.first(where: { syntax.tokens[$0].pos != .space }) else { continue }
+      guard syntax.tokens[first].text == "In",
+        let scene = syntax.parse.children(of: first, "pobj").first
+      else { continue }
+      let named = mentionOfHead[scene].map(parties(of:)) ?? []
+      return named.filter { $0.actor.flatMap { knowledge.actor($0)?.kind } == .state }
+    }
+    return []
+  }
+
+  /// The last noun that names the same people with their state, for one with an article alone: of
+  /// `Chad's junta … the junta` the first.
+  func sameBefore(_ head: Int) -> Int? {
+    let token = syntax.tokens[head]
+    guard sector(at: head)?.isPolitical == true else { return nil }
+    return syntax.tokens.indices[..<head].last {
+      syntax.tokens[$0].lemma == token.lemma && syntax.tokens[$0].tag == token.tag
+        && sector(at: $0) != nil && isOwned($0) && !owners(of: $0).isEmpty
+    }
+  }
+
+  /// Whether a noun has whose it is before it: `Chad's army`, not `the mission in Chad`.
+  private func isOwned(_ noun: Int) -> Bool {
+    syntax.parse.children(of: noun, "poss", "compound", "amod", "nmod").contains {
+      mentionOfHead[$0] != nil
+    }
+  }
+
   /// A noun with what stands before it in its phrase, without articles.
   func phrase(of head: Int) -> TextRange {
     let before = syntax.parse.children(of: head, "amod", "compound", "nmod", "nummod", "poss")

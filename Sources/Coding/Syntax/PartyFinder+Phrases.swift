@@ -58,7 +58,8 @@ extension PartyFinder {
     guard tokens[pronoun].dep == "nsubj" || tokens[pronoun].dep == "nsubjpass" else { return nil }
     let clause = tokens[pronoun].head
     let verb = tokens[clause].head
-    guard verb != clause, tokens[clause].dep == "ccomp", syntax.isVerbal(verb),
+    // `The leaders will discuss it when they meet`
+    guard verb != clause, ["ccomp", "advcl"].contains(tokens[clause].dep), syntax.isVerbal(verb),
       let subject = syntax.subjects(of: verb).first, subject < pronoun,
       [.noun, .properNoun].contains(tokens[subject].pos)
     else { return nil }

@@ -147,7 +147,10 @@ struct PartyFinder: Sendable {
         .flatMap(partiesOfPhrase)
       if !counted.isEmpty { return counted }
     }
-    let owners = owners(of: head)
+    var owners = owners(of: head)
+    if owners.isEmpty, isDefinite(head) {
+      owners = sameBefore(head).map { self.owners(of: $0) } ?? government(spokenOfAt: head)
+    }
     if let sector = sector(at: head) {
       // `Kenyan and Ugandan officials` act for both.
       let isPlural = ["NNS", "NNPS"].contains(token.tag)
@@ -162,12 +165,20 @@ struct PartyFinder: Sendable {
     sector(at: head) != nil || mention(at: head).map { !parties(of: $0).isEmpty } == true
   }
 
+  /// `use force`, `by force`: a means, nobody.
+  private func isMeans(_ head: Int) -> Bool {
+    syntax.tokens[head].text.lowercased() == "force"
+      && syntax.parse.children(of: head, "det", "poss", "compound", "amod", "nummod").isEmpty
+  }
+
   /// The sector of those whom a noun names; nil for a name and for other nouns.
   func sector(at head: Int) -> Sector? {
     let token = syntax.tokens[head]
     // A faith or people that is no state's names those who belong to it.
     let isOpen = mentionOfHead[head].map { $0.kind == .other && $0.actor == nil } ?? true
-    guard token.pos == .noun || token.pos == .properNoun && isOpen else { return nil }
+    guard token.pos == .noun || token.pos == .properNoun && isOpen, !isMeans(head) else {
+      return nil
+    }
     let sector = nouns.sector(of: token.lemma)
     guard sector == nil, token.tag == "NNPS" else { return sector }
     // The lemmatizer leaves names in the plural.

@@ -29,7 +29,9 @@ extension Syntax {
 
   /// The direct objects of a verb; a conjunct without its own shares its head's.
   func objects(of verb: Int) -> [Int] {
-    parse.children(of: verb, "dobj", "dative").filter { tokens[$0].pos != .adposition }
+    let names = namings(of: verb)
+    return parse.children(of: verb, "dobj", "dative")
+      .filter { tokens[$0].pos != .adposition && !names.contains($0) }
       .flatMap { antecedents(of: $0, in: verb) }
   }
 

@@ -4,8 +4,10 @@ import Language
 package struct EventRules: Sendable {
   /// What a verb must govern for a rule to hold.
   struct Condition: Sendable {
-    /// `obj` or a preposition.
+    /// `obj`, `oprd` for what the object is called, or a preposition.
     let path: String
+    /// The path of what an object is called.
+    static let naming = "oprd"
     /// Classes of `noun-classes.tsv`, or `any`, `actor`, `person`, `place`, `organization`; one of
     /// them is enough.
     let nounClasses: [String]
