@@ -13,6 +13,8 @@ package struct CueLexicon: Sendable {
   private let wordingNouns: Set<String>
   private let planWords: Set<String>
   private let deedWords: Set<String>
+  private let raisingWords: Set<String>
+  private let claimNouns: Set<String>
 
   /// Reads the shipped table.
   package init() throws(CodingError) {
@@ -22,6 +24,8 @@ package struct CueLexicon: Sendable {
     var wordings: Set<String> = []
     var plans: Set<String> = []
     var deeds: Set<String> = []
+    var raisings: Set<String> = []
+    var claims: Set<String> = []
     for row in try RuleTable(Resource.speechCuesTSV, name: "speech-cues.tsv").rows {
       switch try row.value("class") {
       case Self.naming: names.insert(try row.value("lemma"))
@@ -29,6 +33,8 @@ package struct CueLexicon: Sendable {
       case Self.wording: wordings.insert(try row.value("lemma"))
       case Self.plan: plans.insert(try row.value("lemma"))
       case Self.deed: deeds.insert(try row.value("lemma"))
+      case Self.raising: raisings.insert(try row.value("lemma"))
+      case Self.claim: claims.insert(try row.value("lemma"))
       default:
         cues[try row.value("lemma")] = Cue(
           speechAct: try row.value("class"), takesFragment: try row.value("fragment") == "yes")
@@ -40,6 +46,8 @@ package struct CueLexicon: Sendable {
     wordingNouns = wordings
     planWords = plans
     deedWords = deeds
+    raisingWords = raisings
+    claimNouns = claims
   }
 
   /// The class of words that name and do not say.
@@ -52,6 +60,10 @@ package struct CueLexicon: Sendable {
   private static let plan = "plan"
   /// The class of verbs of doing, which say only what a clause below them says.
   private static let deed = "deed"
+  /// The class of verbs whose subject says nothing.
+  private static let raising = "raising"
+  /// The class of nouns for what is claimed.
+  private static let claim = "claim"
 
   /// Whether a verb introduces speech.
   func isCue(_ token: Token) -> Bool {
@@ -75,7 +87,15 @@ package struct CueLexicon: Sendable {
   func tellsPlan(_ token: Token) -> Bool { planWords.contains(token.lemma) }
 
   /// Whether a verb tells a deed: `signed the statement`.
-  func isDeed(_ token: Token) -> Bool { deedWords.contains(token.lemma) }
+  func isDeed(_ lemma: String) -> Bool { deedWords.contains(lemma) }
+
+  /// Whether a verb's subject says nothing of what stands below it: `it seems to work`.
+  func raises(_ token: Token) -> Bool { raisingWords.contains(token.lemma) }
+
+  /// Whether a noun means what somebody claims: `reports`, `allegations`.
+  func isClaim(_ token: Token) -> Bool {
+    token.pos == .noun && claimNouns.contains(token.lemma)
+  }
 
   /// Whether a quoted fragment below a verb is the words of the verb's subject.
   func takesFragment(_ token: Token) -> Bool {

@@ -48,16 +48,90 @@ extension StatementCoder {
   /// source and the subject itself for what is said, the whole phrase is the source.
   func withOwnSubject(_ attribution: Attributed) -> Attributed {
     let head = attribution.head
-    guard let source = attribution.source, tokens[head].pos == .verb, !syntax.isPassive(head),
-      let subject = syntax.parse.children(of: head, "nsubj").first, !source.contains(subject),
+    if let mended = withSubjectForObject(attribution) { return mended }
+    guard tokens[head].pos == .verb, !syntax.isPassive(head),
+      let subject = syntax.parse.children(of: head, "nsubj").first, subject < head,
       attribution.content.contains(where: { $0.contains(subject) })
     else { return attribution }
     let phrase = syntax.parse.subtree(of: subject)
-    guard phrase.contains(source.lowerBound), !phrase.contains(head) else { return attribution }
+    let isPart = attribution.source.map { source in
+      !source.contains(subject) && phrase.contains(source.lowerBound)
+    }
+    // Where they found no source at all, a subject beside other content is it.
+    guard isPart ?? (attribution.content.count > 1 && !cues.raises(tokens[head])),
+      !phrase.contains(head)
+    else {
+      return attribution
+    }
     var attribution = attribution
     attribution.source = phrase
     attribution.content.removeAll { $0.overlaps(phrase) }
     return attribution
+  }
+
+  /// `it denied reports that …`, `met on Monday and urged B to …`: where the weights took the cue's
+  /// object or a day for the source, its subject says it, and the object is part of what it says.
+  private func withSubjectForObject(_ attribution: Attributed) -> Attributed? {
+    let head = attribution.head
+    guard let source = attribution.source, tokens[head].pos == .verb, !syntax.isPassive(head),
+      let subject = syntax.subjects(of: head).first, !source.contains(subject)
+    else { return nil }
+    let object = syntax.parse.children(of: head, "dobj").first {
+      source.contains($0) && $0 > head && cues.isClaim(tokens[$0])
+    }
+    let isDay = source.allSatisfy {
+      timed.contains($0) || [.coordinatingConjunction, .numeral].contains(tokens[$0].pos)
+    }
+    guard object != nil || isDay else { return nil }
+    var attribution = attribution
+    let phrase = syntax.parse.subtree(of: subject)
+    attribution.source =
+      phrase.contains(head) || phrase.overlaps(attribution.cue) ? subject..<subject + 1 : phrase
+    if object != nil, let first = attribution.content.indices.first,
+      attribution.content[first].lowerBound == source.upperBound
+    {
+      attribution.content[first] = source.lowerBound..<attribution.content[first].upperBound
+    }
+    return attribution
+  }
+
+  /// `agreed on Monday not to use force`, `wrote on its site that …`: when and where it was said is no
+  /// part of what was said.
+  func withoutOccasion(_ attribution: Attributed) -> Attributed {
+    let head = attribution.head
+    guard let part = attribution.content.indices.first, head < attribution.content[part].lowerBound
+    else { return attribution }
+    let start = attribution.content[part].lowerBound
+    let occasion = syntax.parse.children(of: head, "prep").first { preposition in
+      let phrase = syntax.parse.subtree(of: preposition)
+      return (phrase.lowerBound == start || phrase.lowerBound + 1 == start)
+        && phrase.upperBound < attribution.content[part].upperBound
+        && isOccasion(preposition) && beginsClause(phrase.upperBound, of: head)
+    }
+    guard let occasion else { return attribution }
+    var attribution = attribution
+    let phrase = syntax.parse.subtree(of: occasion)
+    attribution.content[part] = phrase.upperBound..<attribution.content[part].upperBound
+    if attribution.cue.contains(occasion), occasion > head {
+      attribution.cue = attribution.cue.lowerBound..<occasion
+    }
+    return attribution
+  }
+
+  /// Whether a preposition tells the day or the place of saying so: `on Monday`, not `called on B`.
+  private func isOccasion(_ preposition: Int) -> Bool {
+    tokens[tokens[preposition].head].lemma != "call"
+      && ["on", "in", "at", "during"].contains(tokens[preposition].text.lowercased())
+      && !parties.parties(at: syntax.prepositionalObjects(preposition)).contains {
+        $0.actor != nil
+      }
+  }
+
+  /// Whether a word begins the clause that a cue governs.
+  private func beginsClause(_ word: Int, of head: Int) -> Bool {
+    syntax.parse.children(of: head, "ccomp", "xcomp").contains {
+      syntax.parse.subtree(of: $0).lowerBound == word
+    }
   }
 
   /// `denied that its president, B, had left`: where the weights stop before the verb of the clause that
@@ -94,13 +168,23 @@ extension StatementCoder {
     let cue = tokens[attribution.head]
     guard let source = attribution.source else {
       let isPlain = !attribution.content.contains(where: isQuoted)
-      return !(isPlain && cue.tag == "VBN" && (cues.tellsPlan(cue) || cues.names(cue)))
+      return
+        !(isPlain && cue.tag == "VBN"
+        && (cues.tellsPlan(cue) || cues.names(cue) || isDeed(attribution.head)))
     }
     if source.allSatisfy(timed.contains) { return false }
-    return !cues.isDeed(cue)
+    return !isDeed(attribution.head)
       || attribution.content.joined().contains { token in
         ["ccomp", "xcomp"].contains(tokens[token].dep) && syntax.isVerbal(token)
       }
+  }
+
+  /// Whether a cue tells a deed, with its particle: `called off`.
+  private func isDeed(_ cue: Int) -> Bool {
+    let lemma = syntax.lemmaWithParticle(cue) ?? tokens[cue].lemma
+    // `recalled its ambassador` recalls no words.
+    return cues.isDeed(lemma)
+      || syntax.objects(of: cue).contains { cues.isDeed(lemma + " " + tokens[$0].lemma) }
   }
 
   /// Whether the content has a word that means something.

@@ -70,7 +70,9 @@ extension StatementCoder {
     let names = syntax.parse.children(of: head, "appos").compactMap(parties.mention)
     let person = names.first { name in
       let first = name.tokens.lowerBound
-      return name.kind == .person && first > 0 && syntax.tokens[first - 1].text == ","
+      // `Ghana's trade minister B` too
+      return name.kind == .person && first > 0
+        && (syntax.tokens[first - 1].text == "," || first == head + 1)
     }
     guard let person else { return nil }
     // The tables' post, or one with its state, says more than the text's words.

@@ -50,7 +50,7 @@ struct StatementCoder: Sendable {
     let attributions = withAsides(
       ofOwnSentences(
         reader.attributions().map(settled).map(withOwnSubject).map(withObject)
-          .map(withWholeSource).map(withWholeClause)))
+          .map(withWholeSource).map(withWholeClause).map(withoutOccasion)))
     var drafts = withoutDoubles(attributions)
       .filter { saysSomething($0) && keepsRoles($0) && isSaid($0) }
       .map(draft(of:)).filter(isSpeech)
