@@ -14,6 +14,14 @@ public struct Matrix: Sendable, Hashable {
     values = [Float](repeating: 0, count: rows * columns)
   }
 
+  /// A matrix of given values, row by row.
+  init(rows: Int, columns: Int, values: [Float]) {
+    precondition(values.count == rows * columns)
+    self.rows = rows
+    self.columns = columns
+    self.values = values
+  }
+
   /// The values of a row.
   public subscript(row: Int) -> ArraySlice<Float> {
     values[row * columns..<(row + 1) * columns]

@@ -50,37 +50,57 @@ public struct Tok2Vec: Sendable {
     self.processor = processor
   }
 
-  /// The vectors of a document's words.
+  /// The vectors of the words of documents that are computed side by side.
   ///
-  /// The unit is the document, not the sentence: words at its ends see the padding.
+  /// The unit is the document, not the sentence: words at its ends see the padding, and never the
+  /// words of the document beside it, since each layer sees one row further and there is one row of
+  /// padding a layer between them. What comes out does not depend on which documents stand together.
   ///
   /// - Parameters:
-  ///   - words: for each word a small number; equal numbers mean equal features.
+  ///   - words: for each word of all documents a small number; equal numbers mean equal features.
+  ///   - lengths: the number of words of each document, in order.
   ///   - cache: mixed rows of words seen before, by number.
   ///   - features: gives the key of each column for a number not seen before.
   /// - Returns: [words, width] Float.
-  /// - Complexity: O(*words*) products of [3·width, pieces·width] a layer.
+  /// - Complexity: O(*words* + *documents*) products of [3·width, pieces·width] a layer.
+  /// - Precondition: the lengths sum up to the number of words.
   public func callAsFunction(
-    _ words: [Int], cache: inout WordCache, features: (Int) -> [UInt64]
+    _ words: [Int], lengths: [Int], cache: inout WordCache, features: (Int) -> [UInt64]
   ) -> Matrix {
     mix(words, into: &cache, features: features)
+    let rows = words.count + (lengths.count + 1) * padding
     // A guard row of zeros at either end is what the outermost windows see.
-    let before = padding + 1
-    let rows = words.count + 2 * before
-    var current = [Float](repeating: 0, count: rows * width)
-    for (index, word) in words.enumerated() {
-      cache.copyRow(of: word, width: width, into: &current, at: (before + index) * width)
+    var current = [Float](repeating: 0, count: (rows + 2) * width)
+    var word = 0
+    for (number, length) in lengths.enumerated() {
+      for _ in 0..<length {
+        cache.copyRow(
+          of: words[word], width: width, into: &current,
+          at: (1 + (number + 1) * padding + word) * width)
+        word += 1
+      }
     }
-    var next = [Float](repeating: 0, count: rows * width)
+    var next = [Float](repeating: 0, count: (rows + 2) * width)
     for layer in encoder {
       layer(
-        current, rows: rows - 2, stride: width, residualStart: width, into: &next, at: width,
+        current, rows: rows, stride: width, residualStart: width, into: &next, at: width,
         on: processor)
       swap(&current, &next)
     }
-    var vectors = Matrix(rows: words.count, columns: width)
-    vectors.values = Array(current[before * width..<(before + words.count) * width])
-    return vectors
+    return withoutPadding(current, words: words.count, lengths: lengths)
+  }
+
+  /// The rows of words alone.
+  private func withoutPadding(_ rows: [Float], words: Int, lengths: [Int]) -> Matrix {
+    var vectors: [Float] = []
+    vectors.reserveCapacity(words * width)
+    var row = 1
+    for length in lengths {
+      row += padding
+      vectors.append(contentsOf: rows[row * width..<(row + length) * width])
+      row += length
+    }
+    return Matrix(rows: words, columns: width, values: vectors)
   }
 
   /// Computes the mixed rows of all words that the cache lacks, in one product.

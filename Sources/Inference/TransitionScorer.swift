@@ -92,19 +92,22 @@ public struct TransitionScorer: Sendable {
   /// Writes the scores of all moves in a state.
   ///
   /// - Parameters:
-  ///   - tokens: for each slot a token's index, or -1.
-  ///   - contributions: of the same document.
+  ///   - tokens: for each slot a token's index in its document, or -1.
+  ///   - contributions: of the document, which may stand among others.
+  ///   - first: the row of the document's first token.
   ///   - scores: becomes `moves` values and padding.
   public func score(
-    _ tokens: [Int32], in contributions: Matrix, into scores: inout [Float]
+    _ tokens: [Int32], in contributions: Matrix, from first: Int, into scores: inout [Float]
   ) {
     precondition(tokens.count == slots && contributions.columns == slots * pieces * width)
-    precondition(tokens.allSatisfy { Int($0) < contributions.rows })
+    precondition(first >= 0 && tokens.allSatisfy { Int($0) < contributions.rows - first })
     if scores.count != upper.paddedOutputs {
       scores = [Float](repeating: 0, count: upper.paddedOutputs)
     }
     let panels = upper.paddedOutputs / ENTENTE_PANEL
-    unsafe contributions.values.withUnsafeBufferPointer { table in
+    unsafe contributions.values.withUnsafeBufferPointer { values in
+      guard let start = values.baseAddress else { return }
+      let table = unsafe start + first * contributions.columns
       unsafe absent.withUnsafeBufferPointer { absent in
         unsafe tokens.withUnsafeBufferPointer { tokens in
           unsafe bias.withUnsafeBufferPointer { bias in
@@ -112,7 +115,7 @@ public struct TransitionScorer: Sendable {
               unsafe upper.bias.withUnsafeBufferPointer { upperBias in
                 unsafe scores.withUnsafeMutableBufferPointer { scores in
                   unsafe entente_state_scores(
-                    processor.tier, table.baseAddress, absent.baseAddress, tokens.baseAddress,
+                    processor.tier, table, absent.baseAddress, tokens.baseAddress,
                     slots, pieces, width, bias.baseAddress, upperPanels.baseAddress, panels,
                     upperBias.baseAddress, scores.baseAddress)
                 }

@@ -60,6 +60,43 @@ import Testing
     }
   }
 
+  @Test func `many blocks side by side are what each is alone`() throws {
+    let model = try TestModel.load()
+    let sentences = [
+      Self.title, Self.body, "No.", "Peru's minister will visit Ghana in May, officials said.",
+      "He hasn't decided whether to go, but \"we expect him,\" she added.",
+    ]
+    var text = ""
+    var blocks: [Block] = []
+    for number in 0..<80 {
+      let start = text.unicodeScalars.count
+      text += sentences[number % sentences.count]
+      blocks.append(Block(.paragraph, start..<text.unicodeScalars.count))
+      text += "\n\n"
+    }
+    let parse = model.parse(Self.document(text, blocks))
+    var (tokens, entities): ([Token], [Entity]) = ([], [])
+    for (number, block) in blocks.enumerated() {
+      let alone = model.parse(SourceText(sentences[number % sentences.count]))
+      let first = tokens.count
+      for var token in alone.tokens {
+        token.head += first
+        token.range =
+          token.range.lowerBound + block.range.lowerBound..<token.range.upperBound
+          + block.range.lowerBound
+        tokens.append(token)
+      }
+      for entity in alone.entities {
+        entities.append(
+          Entity(
+            tokens: entity.tokens.lowerBound + first..<entity.tokens.upperBound + first,
+            label: entity.label))
+      }
+    }
+    #expect(parse.tokens == tokens)
+    #expect(parse.entities == entities && entities.count > 80)
+  }
+
   @Test func `nothing comes of nothing`() throws {
     let model = try TestModel.load()
     #expect(model.parse(SourceText("")).tokens.isEmpty)

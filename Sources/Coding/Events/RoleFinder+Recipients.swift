@@ -59,7 +59,7 @@ extension RoleFinder {
 
   /// Whether a word claims no preposition for an act of its own, nor by being half of `according to`.
   private func isFree(_ word: Int, _ trigger: EventTrigger) -> Bool {
-    guard word > trigger.token, triggers.rule(of: word) == nil else { return false }
+    guard word > trigger.token, !triggers.hasRule(word) else { return false }
     let token = syntax.tokens[word]
     return token.pos == .properNoun || token.pos == .noun && syntax.parse.children(of: word).isEmpty
       || token.dep == "advcl" && token.tag == "VBG"

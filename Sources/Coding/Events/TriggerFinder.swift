@@ -7,8 +7,31 @@ struct TriggerFinder: Sendable {
   let parties: PartyFinder
   let rules: EventRules
   let embedding: EmbeddingLexicon
+  /// The rules of the document's words, and for each token the place of its own among them, -1 for
+  /// none: conditions are asked once a document.
+  private var ruleList: [EventRules.Rule] = []
+  private var ruleOfToken: [Int32] = []
 
-  private var tokens: [Token] { syntax.tokens }
+  var tokens: [Token] { syntax.tokens }
+
+  /// - Complexity: O(*tokens*).
+  init(syntax: Syntax, parties: PartyFinder, rules: EventRules, embedding: EmbeddingLexicon) {
+    self.syntax = syntax
+    self.parties = parties
+    self.rules = rules
+    self.embedding = embedding
+    var places = [Int32](repeating: -1, count: syntax.tokens.count)
+    var list: [EventRules.Rule] = []
+    for token in syntax.tokens.indices {
+      guard
+        let rule = syntax.isVerbal(token) ? matchingRule(ofVerb: token) : rule(ofNoun: token)
+      else { continue }
+      places[token] = Int32(list.count)
+      list.append(rule)
+    }
+    ruleOfToken = places
+    ruleList = list
+  }
 
   /// All triggers in text order, each noun under the verb that carries it.
   ///
@@ -34,7 +57,7 @@ struct TriggerFinder: Sendable {
   func uncodedVerbs() -> [Int] {
     tokens.indices.filter { index in
       tokens[index].pos == .verb && tokens[index].dep != "prep" && !isRefused(index)
-        && rule(ofVerb: index) == nil && effect(index) == nil
+        && !hasRule(index) && effect(index) == nil
         && (subject(ofCarrier: index) == nil
           || !syntax.patients(of: index).contains { rule(ofNoun: $0) != nil })
         && syntax.agents(of: index).contains { parties.namesParty($0) }
@@ -44,18 +67,26 @@ struct TriggerFinder: Sendable {
   /// Whether a verb is what another act is about and tells none by itself: `refused to receive B`.
   private func isRefused(_ verb: Int) -> Bool {
     let head = tokens[verb].head
-    return tokens[verb].dep == "xcomp" && syntax.isVerbal(head) && rule(ofVerb: head) != nil
+    return tokens[verb].dep == "xcomp" && syntax.isVerbal(head) && hasRule(head)
       && effect(head) == .denied
   }
 
   /// The rule of a word: a verb's where its condition holds, or a noun's.
   func rule(of token: Int) -> EventRules.Rule? {
-    syntax.isVerbal(token) ? rule(ofVerb: token) : rule(ofNoun: token)
+    hasRule(token) ? ruleList[Int(ruleOfToken[token])] : nil
+  }
+
+  /// Whether a word has a rule.
+  func hasRule(_ token: Int) -> Bool { ruleOfToken[token] >= 0 }
+
+  /// The act of a word's rule.
+  func act(of token: Int) -> PloverType? {
+    hasRule(token) ? ruleList[Int(ruleOfToken[token])].act : nil
   }
 
   /// The first rule of a verb whose condition holds; with a particle those of the particle verb
   /// first, and of the bare verb only those that ask for an object (`sent out troops`).
-  func rule(ofVerb verb: Int) -> EventRules.Rule? {
+  private func matchingRule(ofVerb verb: Int) -> EventRules.Rule? {
     let lemma = tokens[verb].lemma.lowercased()
     guard let particle = particle(of: verb) else {
       return firstRule(of: lemma, verb: verb) { _ in true }
@@ -86,11 +117,22 @@ struct TriggerFinder: Sendable {
   private func firstRule(
     of lemma: String, verb: Int, where admits: (EventRules.Rule) -> Bool
   ) -> EventRules.Rule? {
+    guard let list = rules.verbs[lemma] else { return nil }
     // `called the visit a provocation` calls nobody.
     let isNaming = !syntax.namings(of: verb).isEmpty
-    return rules.verbs[lemma]?.first { rule in
-      admits(rule) && (!isNaming || rule.condition?.path == EventRules.Condition.naming)
-        && rule.condition.map { holds($0, verb: verb) } ?? true
+    // Lines of a verb ask for few places over and over.
+    var governed: [(path: String, heads: [Int])] = []
+    return list.first { rule in
+      guard admits(rule), !isNaming || rule.condition?.path == EventRules.Condition.naming else {
+        return false
+      }
+      guard let condition = rule.condition else { return true }
+      if let known = governed.first(where: { $0.path == condition.path }) {
+        return holds(condition, known.heads, verb: verb)
+      }
+      let heads = heads(at: condition.path, of: verb)
+      governed.append((condition.path, heads))
+      return holds(condition, heads, verb: verb)
     }
   }
 
@@ -102,87 +144,6 @@ struct TriggerFinder: Sendable {
       if let rule = rules.nouns["\(tokens[modifier].lemma.lowercased()) \(lemma)"] { return rule }
     }
     return rules.nouns[lemma]
-  }
-
-  func holds(_ condition: EventRules.Condition, verb: Int) -> Bool {
-    // `was given tents`: a passive may keep an object beside its subject.
-    if condition.path == EventRules.Condition.naming {
-      return syntax.namings(of: verb).contains { name in
-        condition.nounClasses.contains { isNoun(name, in: $0) }
-      }
-    }
-    let heads =
-      condition.path == "obj"
-      ? syntax.patients(of: verb) + (syntax.isPassive(verb) ? syntax.objects(of: verb) : [])
-      : syntax.objects(of: verb, prepositions: [condition.path])
-        // `described the attack as a crime`: the parser may hang `as` on the object.
-        + (condition.path == "as"
-          ? syntax.objects(of: verb).flatMap { syntax.objects(of: $0, prepositions: ["as"]) } : [])
-    // `ruled out joining`, `condemned the killing of`: a gerund is anything that is done.
-    if condition.path == "obj", condition.nounClasses == ["any"],
-      syntax.parse.children(of: verb, "xcomp").contains(where: {
-        syntax.tokens[$0].tag == "VBG" && $0 > verb
-      })
-    {
-      return true
-    }
-    return heads.flatMap(syntax.coordinates).flatMap(counted).contains { head in
-      condition.nounClasses.contains { isNoun(head, in: $0) }
-    }
-  }
-
-  /// A noun with those that it counts: of `dozens of troops` both.
-  private func counted(_ head: Int) -> [Int] {
-    parties.isQuantity(head) ? [head] + syntax.objects(of: head, prepositions: ["of"]) : [head]
-  }
-
-  /// Whether a noun is of one of a condition's own classes: a thing, not just anybody.
-  func isThing(_ index: Int, in condition: EventRules.Condition) -> Bool {
-    condition.nounClasses.contains { nounClass in
-      !["any", "actor", "person", "place", "organization"].contains(nounClass)
-        && isNoun(index, in: nounClass)
-    }
-  }
-
-  private func isNoun(_ index: Int, in nounClass: String) -> Bool {
-    let mention = parties.mention(at: index)
-    switch nounClass {
-    case "any": return tokens[index].pos != .adposition
-    case "actor": return isActor(index, mention)
-    case "person": return mention?.kind == .person || mention?.kind == .office || isPeople(index)
-    case "place":
-      // `withdrew from it` leaves no land.
-      return tokens[index].pos != .pronoun
-        && (mention?.kind == .place || mention?.kind == .state)
-        || parties.sector(at: index) == .place
-    case "organization": return mention?.kind == .organization || mention?.kind == .grouping
-    default:
-      let lemma = tokens[index].lemma.lowercased()
-      if rules.isNoun(lemma, in: nounClass) { return true }
-      // `relief goods` are aid, `riot police` police, a `medical team` aid workers; but a `missile
-      // attack` is no missile: an act is what its own noun says.
-      let isAct = rules.nouns[lemma] != nil
-      return syntax.parse.children(of: index, "compound", "amod").contains { modifier in
-        let word = tokens[modifier].lemma.lowercased()
-        return rules.isNoun(isAct ? "\(word) \(lemma)" : word, in: nounClass)
-      }
-    }
-  }
-
-  /// Whether a noun names an actor or people who act for one: `Japanese officials`.
-  private func isActor(_ index: Int, _ mention: Mention?) -> Bool {
-    // What `them` stands for is too open to make an act political by itself.
-    if ["they", "them"].contains(tokens[index].text.lowercased()) { return false }
-    return switch mention?.kind {
-    case .state, .organization, .grouping, .person, .office, .force: true
-    case .place: mention?.actor != nil
-    default: isPeople(index)
-    }
-  }
-
-  /// Whether a noun names people by what they are; places are none.
-  private func isPeople(_ index: Int) -> Bool {
-    parties.sector(at: index).map { $0 != .place } ?? false
   }
 
   /// A noun with the verb that carries it: its object, passive subject, or `take part in` it.

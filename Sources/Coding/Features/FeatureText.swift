@@ -49,7 +49,7 @@ struct FeatureWord: FeatureText, FeatureHashing {
 /// Takes features, each a template with up to four parts: `wl=ccomp>~say`.
 protocol FeatureCollector {
   associatedtype Text: FeatureText
-  /// Opens a feature with its first part.
+  /// Opens a feature with its first part; the template ends with `=`.
   mutating func begin(_ template: Text, _ first: Text)
   /// Adds a part of its value.
   mutating func part(_ value: Text)

@@ -27,7 +27,6 @@ struct WeightRows<Row: SIMD & Sendable>: Sendable where Row.Scalar == Float {
 /// Adds up the weights of features for each class of a model; spells nothing out.
 struct WeightSum<Row: SIMD & Sendable>: FeatureCollector where Row.Scalar == Float {
   private let model: WeightRows<Row>
-  private let equals: FeatureWord = "="
   private let border: FeatureWord = "/"
   private var name = FeatureWord()
   private var sum = Row()
@@ -36,7 +35,7 @@ struct WeightSum<Row: SIMD & Sendable>: FeatureCollector where Row.Scalar == Flo
 
   @inline(__always)
   mutating func begin(_ template: FeatureWord, _ first: FeatureWord) {
-    name = template + equals + first
+    name = template + first
   }
 
   @inline(__always)

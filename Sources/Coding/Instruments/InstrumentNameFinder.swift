@@ -58,10 +58,10 @@ struct InstrumentNameFinder: Sendable {
     if let entry = lexicon.known(word), word == entry.abbreviation, nextIsNoName(index) {
       best = (entry, index..<index + 1)
     }
-    for length in 2...4
-    where index + length <= end && lexicon.mayBeginKnown(word) {
-      let words = (index..<index + length).map { tokens[$0].text }
+    let mayBegin = lexicon.mayBeginKnown(word)
+    for length in 2...4 where mayBegin && index + length <= end {
       guard isCapital(index + length - 1) else { continue }
+      let words = (index..<index + length).map { tokens[$0].text }
       let entry = lexicon.known(InstrumentName.key(of: words.joined(separator: " ")))
       if let entry, lexicon.noun(tokens[index + length - 1]) == nil {
         best = (entry, index..<index + length)

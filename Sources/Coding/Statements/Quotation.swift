@@ -16,9 +16,24 @@ struct Quotation: Sendable, Hashable {
 
 /// Finds quotations by their marks: curly, straight, single and angle; outermost only.
 struct QuotationFinder: Sendable {
-  private static let closing: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "“": ["”"], "„": ["“", "”"], "«": ["»"], "‘": ["’"], "\"": ["\""], "'": ["'"],
-  ]
+  /// Whether a scalar may open a quotation.
+  private static func mayOpen(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "“", "„", "«", "‘", "\"", "'": true
+    default: false
+    }
+  }
+
+  /// Whether a scalar closes what another opened.
+  private static func closes(_ opened: Unicode.Scalar, with mark: Unicode.Scalar) -> Bool {
+    switch opened {
+    case "“": mark == "”"
+    case "„": mark == "“" || mark == "”"
+    case "«": mark == "»"
+    case "‘": mark == "’"
+    default: mark == opened
+    }
+  }
 
   /// All quotations of a document's coded paragraphs, in text order.
   ///
@@ -53,7 +68,7 @@ struct QuotationFinder: Sendable {
       let scalar = text.scalars[index]
       let width = markWidth(at: index, in: range, of: text)
       if let current = open {
-        if width == current.width, Self.closing[current.mark]?.contains(scalar) == true,
+        if width == current.width, Self.closes(current.mark, with: scalar),
           closes(index..<index + width, in: range, of: text, mark: current.mark)
         {
           result.append(
@@ -62,7 +77,7 @@ struct QuotationFinder: Sendable {
               block: block, isOpen: false, isBlock: false))
           open = nil
         }
-      } else if Self.closing[scalar] != nil, opens(index..<index + width, in: range, of: text) {
+      } else if Self.mayOpen(scalar), opens(index..<index + width, in: range, of: text) {
         open = (scalar, width, index)
       }
       index += width

@@ -8,18 +8,19 @@ struct ClauseForm: Sendable, Hashable {
 
   init(of index: Int, status: StatusReader) {
     let tokens = status.tokens
-    let token = tokens[index]
     var modal: Modal?
     var isInfinitive = false
     var isPerfect = false
     var finite = ""
     for child in status.parse.children(of: index)
     where tokens[child].dep == "aux" || tokens[child].dep == "auxpass" {
-      let auxiliary = tokens[child]
-      if auxiliary.tag == "MD" { modal = Modal(auxiliary.text) }
-      if auxiliary.tag == "TO" { isInfinitive = true }
-      if auxiliary.lemma == "have" { isPerfect = true }
-      if finite.isEmpty, ["VBD", "VBZ", "VBP"].contains(auxiliary.tag) { finite = auxiliary.tag }
+      switch tokens[child].tag {
+      case "MD": modal = Modal(tokens[child].text)
+      case "TO": isInfinitive = true
+      case "VBD", "VBZ", "VBP": if finite.isEmpty { finite = tokens[child].tag }
+      default: break
+      }
+      if tokens[child].lemma == "have" { isPerfect = true }
     }
     isNegated = status.isNegated(index)
     if let modal {
@@ -27,15 +28,15 @@ struct ClauseForm: Sendable, Hashable {
     } else if isInfinitive {
       base = isPerfect ? "to.perf" : "to"
     } else {
-      base = Self.tense(finite.isEmpty ? token.tag : finite, isPerfect, token)
+      base = Self.tense(finite.isEmpty ? tokens[index].tag : finite, isPerfect, tokens[index].pos)
     }
   }
 
-  private static func tense(_ tag: String, _ isPerfect: Bool, _ token: Token) -> String {
+  private static func tense(_ tag: String, _ isPerfect: Bool, _ pos: PartOfSpeech) -> String {
     switch tag {
     case "VBD": isPerfect ? "past.perf" : "past"
     case "VBZ", "VBP": isPerfect ? "perf" : "pres"
-    default: token.pos == .verb || token.pos == .auxiliary ? tag : token.pos.rawValue
+    default: pos == .verb || pos == .auxiliary ? tag : pos.rawValue
     }
   }
 

@@ -5,6 +5,7 @@ import Language
 /// Names are never features, so that no story's actors are weighed.
 struct FactualityFeatures: Sendable {
   private let status: StatusReader
+  private let tokens: [Token]
   /// Where the predicates of the document stand, by token.
   private let standing: [EventStatus?]
   private let forms: [ClauseForm]
@@ -12,26 +13,27 @@ struct FactualityFeatures: Sendable {
   private let functionWords: [[String]]
   private let asks: [Bool]
 
-  private var tokens: [Token] { status.tokens }
-
   /// - Complexity: O(*tokens*).
   init(status: StatusReader, standing: [EventStatus?]) {
     self.status = status
+    let tokens = status.tokens
+    self.tokens = tokens
     self.standing = standing
-    forms = status.tokens.indices.map { ClauseForm(of: $0, status: status) }
+    forms = tokens.indices.map { ClauseForm(of: $0, status: status) }
     functionWords = status.parse.sentences.map { sentence in
       var words: [String] = []
       for index in sentence {
-        let token = status.tokens[index]
-        guard [.auxiliary, .pronoun, .subordinatingConjunction].contains(token.pos) else {
-          continue
+        switch tokens[index].pos {
+        case .auxiliary, .pronoun, .subordinatingConjunction:
+          let lemma = tokens[index].lemma
+          if !words.contains(lemma) { words.append(lemma) }
+        default: continue
         }
-        if !words.contains(token.lemma) { words.append(token.lemma) }
       }
       return words
     }
     asks = status.parse.sentences.map { sentence in
-      sentence.suffix(3).contains { status.tokens[$0].text == "?" }
+      sentence.suffix(3).contains { tokens[$0].text == "?" }
     }
   }
 

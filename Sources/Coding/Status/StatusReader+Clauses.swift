@@ -5,16 +5,15 @@ extension StatusReader {
   /// Whether a clause is negated: `not`, `never`, `no longer`, a negative subject or object.
   func isNegated(_ verb: Int) -> Bool {
     for child in parse.children(of: verb) {
-      let token = tokens[child]
-      switch token.dep {
+      switch tokens[child].dep {
       case "neg": if !isExtending(child) { return true }
-      case "advmod" where Self.negativeAdverbs.contains(token.lemma.lowercased()):
+      case "advmod" where Self.negativeAdverbs.contains(tokens[child].lemma.lowercased()):
         return true
-      case "preconj" where token.lemma == "neither": return true
+      case "preconj" where tokens[child].lemma == "neither": return true
       case "prep" where hasNegativeObject(child): return true
       case "nsubj", "nsubjpass", "dobj":
         if hasNegativeDeterminer(child)
-          || ["nobody", "none", "nothing"].contains(token.text.lowercased())
+          || ["nobody", "none", "nothing"].contains(tokens[child].text.lowercased())
         {
           return true
         }

@@ -24,9 +24,9 @@ package struct Syntax: Sendable {
 
   /// Whether a token heads a clause: a verb, or an auxiliary that is no other verb's.
   func isVerbal(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.pos == .verb
-      || token.pos == .auxiliary && token.dep != "aux" && token.dep != "auxpass"
+    let pos = tokens[index].pos
+    return pos == .verb
+      || pos == .auxiliary && tokens[index].dep != "aux" && tokens[index].dep != "auxpass"
   }
 
   /// Whether a verb stands in the passive.
@@ -109,21 +109,34 @@ package struct Syntax: Sendable {
   }
 
   /// Objects of a preposition below a token: `on`, `against`; chains such as `outside of` included.
+  func objects(of index: Int, prepositions: [String]) -> [Int] {
+    objects(of: index) { prepositions.contains($0) }
+  }
+
+  /// Objects of a preposition below a token, from a longer list.
   func objects(of index: Int, prepositions: Set<String>) -> [Int] {
-    parse.children(of: index, "prep", "dative", "agent", "advmod").flatMap { node -> [Int] in
-      let preposition = node
-      if tokens[node].dep != "advmod", prepositions.contains(tokens[node].text.lowercased()) {
+    objects(of: index) { prepositions.contains($0) }
+  }
+
+  private func objects(of index: Int, below isSought: (String) -> Bool) -> [Int] {
+    var objects: [Int] = []
+    for node in parse.children(of: index) {
+      let dep = tokens[node].dep
+      guard dep == "prep" || dep == "advmod" || dep == "dative" || dep == "agent" else { continue }
+      let word = tokens[node].text.lowercased()
+      if dep != "advmod", isSought(word) {
         // `to B and to C`
-        return ([node] + parse.children(of: node, "conj")).flatMap(prepositionalObjects)
+        objects += prepositionalObjects(node)
+        for other in parse.children(of: node, "conj") { objects += prepositionalObjects(other) }
+      } else if word == "out" || word == "back" || word == "off" || word == "away" {
+        // `out of B`, `back to B`: below a particle that the parser took for another word.
+        for preposition in parse.children(of: node, "prep")
+        where isSought(tokens[preposition].text.lowercased()) {
+          objects += prepositionalObjects(preposition)
+        }
       }
-      // `out of B`, `back to B`: below a particle that the parser took for another word.
-      guard ["out", "back", "off", "away"].contains(tokens[preposition].text.lowercased()) else {
-        return []
-      }
-      return parse.children(of: preposition, "prep").filter {
-        prepositions.contains(tokens[$0].text.lowercased())
-      }.flatMap(prepositionalObjects)
     }
+    return objects
   }
 
   /// What a preposition governs: its object, or the noun of a participle, `with A settling it`.

@@ -110,18 +110,23 @@ struct AttributeRuler: Sendable {
     (byText[lower] ?? []) + (isSpace ? bySpace : [])
   }
 
-  /// Applies all rules to the words of a text.
+  /// Applies all rules to the words of texts.
   ///
   /// - Parameters:
-  ///   - words: the text's words.
+  ///   - words: the words of all texts.
+  ///   - texts: which of the words are each text's; no rule reaches from one into another.
   ///   - tags: for each word its tag's number.
   ///   - deps: for each word its arc label's number in ``deps``.
   /// - Returns: for each word what the rules leave of it.
   /// - Complexity: O(*words* × *rules sharing a condition*).
-  func callAsFunction(_ words: [Lexeme], tags: [Int], deps: [Int]) -> [Annotation] {
+  func callAsFunction(
+    _ words: [Lexeme], texts: [Range<Int>], tags: [Int], deps: [Int]
+  ) -> [Annotation] {
     var annotations = zip(tags, deps).map { Annotation(tag: $0, dep: $1) }
-    for match in matches(words, tags, deps) {
-      annotations[match.target].apply(patterns[match.pattern].change)
+    for text in texts {
+      for match in matches(words, text, tags, deps) {
+        annotations[match.target].apply(patterns[match.pattern].change)
+      }
     }
     return annotations
   }
@@ -131,15 +136,17 @@ struct AttributeRuler: Sendable {
   }
 
   /// All matches, by changed word, then in the order of application: rule, first word.
-  private func matches(_ words: [Lexeme], _ tags: [Int], _ deps: [Int]) -> [Match] {
+  private func matches(
+    _ words: [Lexeme], _ text: Range<Int>, _ tags: [Int], _ deps: [Int]
+  ) -> [Match] {
     var matches: [Match] = []
-    for start in words.indices {
+    for start in text {
       for list in [words[start].patterns, byTag[tags[start]], byDep[deps[start]]] {
         for number in list {
           let pattern = patterns[Int(number)]
           let fits = pattern.conditions.indices.allSatisfy { offset in
             let word = start + offset
-            return word < words.count
+            return word < text.upperBound
               && pattern.conditions[offset].allows(words[word], tag: tags[word], dep: deps[word])
           }
           if fits {

@@ -47,28 +47,35 @@ struct EntityRecognizer: Sendable {
     }
   }
 
+  /// What every word adds to the scores of the states that look at it.
+  ///
+  /// - Parameter vectors: [words, width] Float, from ``tok2vec``; of several texts, since rows do
+  ///   not meet.
+  /// - Returns: a row a word.
+  func contributions(of vectors: Matrix) -> Matrix { scorer.contributions(of: vectors) }
+
   /// The entities of a text, in order.
   ///
   /// - Parameters:
-  ///   - vectors: [words, width] Float, from ``tok2vec``.
+  ///   - contributions: of the text's words, which may stand among others'.
+  ///   - first: the row of the text's first word.
   ///   - startsSentence: from the parser; no entity crosses a sentence's end.
   ///   - isSpace: whether each word is white space, with which no entity begins.
   /// - Returns: spans of words that do not overlap.
   /// - Complexity: O(*words*).
   func callAsFunction(
-    _ vectors: Matrix, startsSentence: [Bool], isSpace: [Bool]
+    _ contributions: Matrix, from first: Int, startsSentence: [Bool], isSpace: [Bool]
   ) -> [Entity] {
-    let contributions = scorer.contributions(of: vectors)
     var entities: [Entity] = []
     var open: (start: Int, class: Int)?
     var slots: [Int32] = [-1, -1, -1]
     var scores: [Float] = []
-    for word in 0..<vectors.rows {
+    for word in isSpace.indices {
       slots[0] = Int32(word)
       slots[1] = open.map { Int32($0.start) } ?? -1
       slots[2] = open == nil ? -1 : Int32(word - 1)
-      scorer.score(slots, in: contributions, into: &scores)
-      let mayGoOn = word + 1 < vectors.rows && !startsSentence[word + 1]
+      scorer.score(slots, in: contributions, from: first, into: &scores)
+      let mayGoOn = word + 1 < isSpace.count && !startsSentence[word + 1]
       if let (start, first) = open {
         let (inside, last) = continuations[first - begin.lowerBound]
         // Of equal scores the first class wins, and `in` stands before `last`.

@@ -10,14 +10,14 @@ import Synchronization
 public final class LanguageModel: Sendable {
   /// What the model says of itself.
   public let info: ModelInfo
-  private let tokenizer: Tokenizer
+  let tokenizer: Tokenizer
   private let makeLexeme: Vocabulary.LexemeMaker
-  private let tok2vec: Tok2Vec
-  private let tagger: Tagger
-  private let parser: DependencyParser
-  private let ruler: AttributeRuler
-  private let lemmatizer: Lemmatizer
-  private let recognizer: EntityRecognizer
+  let tok2vec: Tok2Vec
+  let tagger: Tagger
+  let parser: DependencyParser
+  let ruler: AttributeRuler
+  let lemmatizer: Lemmatizer
+  let recognizer: EntityRecognizer
   /// Workspaces that no thread is using.
   private let idle = Mutex<[Workspace]>([])
 
@@ -87,8 +87,7 @@ public final class LanguageModel: Sendable {
   public func parse(_ text: SourceText) -> Parse {
     borrowWorkspace { workspace in
       var clock = NoClock()
-      let (tokens, entities) = analyse(text.scalars[...], &workspace, &clock)
-      return Parse(tokens: tokens, entities: entities)
+      return analyse([text.scalars[...]], &workspace, &clock).parse
     }
   }
 
@@ -96,8 +95,7 @@ public final class LanguageModel: Sendable {
   package func parse(_ text: SourceText, clock: inout StageTimes) -> Parse {
     borrowWorkspace { workspace in
       clock.begin()
-      let (tokens, entities) = analyse(text.scalars[...], &workspace, &clock)
-      return Parse(tokens: tokens, entities: entities)
+      return analyse([text.scalars[...]], &workspace, &clock).parse
     }
   }
 
@@ -108,92 +106,26 @@ public final class LanguageModel: Sendable {
   /// - Complexity: O(*words*).
   public func parse(_ document: Document) -> Parse {
     borrowWorkspace { workspace in
-      var tokens: [Token] = []
-      var entities: [Entity] = []
+      var analysis = Analysis()
       var clock = NoClock()
+      var batch: [ArraySlice<Unicode.Scalar>] = []
+      var length = 0
       for block in document.blocks where block.isCoded {
-        let first = tokens.count
-        let (more, found) = analyse(document.text.scalars[block.range], &workspace, &clock)
-        for var token in more {
-          token.head += first
-          tokens.append(token)
-        }
-        for entity in found {
-          entities.append(
-            Entity(
-              tokens: entity.tokens.lowerBound + first..<entity.tokens.upperBound + first,
-              label: entity.label))
-        }
+        batch.append(document.text.scalars[block.range])
+        length += block.range.count
+        guard length >= Self.batch else { continue }
+        analysis.append(analyse(batch, &workspace, &clock))
+        batch = []
+        length = 0
       }
-      return Parse(tokens: tokens, entities: entities)
+      analysis.append(analyse(batch, &workspace, &clock))
+      return analysis.parse
     }
   }
 
-  /// Analyses a slice of a text; token ranges index the whole text, heads the slice's tokens.
-  private func analyse<Clock: StageClock>(
-    _ text: ArraySlice<Unicode.Scalar>, _ workspace: inout Workspace, _ clock: inout Clock
-  ) -> (tokens: [Token], entities: [Entity]) {
-    let words = workspace.vocabulary.words(of: text, by: tokenizer)
-    guard !words.isEmpty else { return ([], []) }
-    let lexemes = words.map { workspace.vocabulary.lexemes[$0.lexeme] }
-    let isSpace = lexemes.map(\.isSpace)
-    clock.ended(.tokenizer)
-    let vectors = contextVectors(words, &workspace)
-    clock.ended(.vectors)
-    let (tree, labels) = parser(vectors, isSpace: isSpace)
-    clock.ended(.parser)
-    let tags = tagger(vectors)
-    clock.ended(.tagger)
-    let annotations = ruler(lexemes, tags: tags, deps: labels)
-    clock.ended(.rules)
-    let entityVectors = entityVectors(words, &workspace)
-    clock.ended(.entityVectors)
-    let entities = recognizer(
-      entityVectors, startsSentence: tree.startsSentence, isSpace: isSpace)
-    clock.ended(.entities)
-    let tokens = words.indices.map { index in
-      let annotation = annotations[index]
-      let lemma = workspace.lemma(words[index].lexeme, annotation) {
-        lemmatizer(lexemes[index], annotation.pos, ruler.morphs[annotation.morph])
-      }
-      let start = words[index].start
-      return Token(
-        range: start..<start + lexemes[index].count, text: lexemes[index].text, lemma: lemma,
-        tag: tagger.tags[annotation.tag], pos: annotation.pos,
-        morph: ruler.morphs[annotation.morph].text, dep: ruler.deps.names[annotation.dep],
-        head: tree.heads[index], spaceAfter: words[index].spaceAfter,
-        startsSentence: index == 0 || tree.startsSentence[index])
-    }
-    clock.ended(.lemmatizer)
-    return (tokens, entities)
-  }
-
-  /// What tagger and parser see; their network knows whether a space follows a word.
-  private func contextVectors(_ words: [Word], _ workspace: inout Workspace) -> Matrix {
-    let numbers = words.map { $0.lexeme * 2 + ($0.spaceAfter ? 1 : 0) }
-    let vocabulary = workspace.vocabulary
-    return tok2vec(numbers, cache: &workspace.words) {
-      Self.features(vocabulary.lexemes[$0 / 2], spaceAfter: !$0.isMultiple(of: 2))
-    }
-  }
-
-  /// What the recogniser sees; its network does not know of spaces.
-  private func entityVectors(_ words: [Word], _ workspace: inout Workspace) -> Matrix {
-    let vocabulary = workspace.vocabulary
-    return recognizer.tok2vec(words.map(\.lexeme), cache: &workspace.entityWords) {
-      Self.features(vocabulary.lexemes[$0], spaceAfter: false)
-    }
-  }
-
-  /// The features that both networks look words up by, in this order.
-  private static let columns = ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"]
-
-  private static func features(_ lexeme: Lexeme, spaceAfter: Bool) -> [UInt64] {
-    [
-      lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape, spaceAfter ? 1 : 0,
-      lexeme.isSpace ? 1 : 0,
-    ]
-  }
+  /// As many scalars of short blocks are computed side by side: the kernels take long runs of rows
+  /// at less cost, and the rows of more words would leave the processor's cache.
+  private static let batch = 1500
 
   private static func checkColumns(_ tok2vec: Tok2Vec, _ path: String) throws(ModelError) {
     guard columns.starts(with: tok2vec.columns) else {

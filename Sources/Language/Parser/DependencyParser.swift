@@ -51,23 +51,29 @@ struct DependencyParser: Sendable {
     return [scalars[..<bar].string, scalars[(bar + 2)...].string]
   }
 
+  /// What every word adds to the scores of the states that look at it.
+  ///
+  /// - Parameter vectors: [words, width] Float; of several texts, since rows do not meet.
+  /// - Returns: a row a word.
+  func contributions(of vectors: Matrix) -> Matrix { scorer.contributions(of: vectors) }
+
   /// The tree of a text and the label of each word's arc.
   ///
   /// - Parameters:
-  ///   - vectors: [words, width] Float.
-  ///   - isSpace: whether each word is white space.
+  ///   - contributions: of the text's words, which may stand among others'.
+  ///   - first: the row of the text's first word.
+  ///   - isSpace: whether each word of the text is white space.
   /// - Returns: heads with their subtrees, and labels by number in ``labels``.
   /// - Complexity: O(*words*) states; two a word as a rule.
   func callAsFunction(
-    _ vectors: Matrix, isSpace: [Bool]
+    _ contributions: Matrix, from first: Int, isSpace: [Bool]
   ) -> (tree: DependencyTree, labels: [Int]) {
-    let contributions = scorer.contributions(of: vectors)
-    var state = ArcEagerState(count: vectors.rows)
+    var state = ArcEagerState(count: isSpace.count)
     var slots = [Int32](repeating: -1, count: scorer.slots)
     var scores: [Float] = []
     while !state.isFinal {
       state.features(into: &slots)
-      scorer.score(slots, in: contributions, into: &scores)
+      scorer.score(slots, in: contributions, from: first, into: &scores)
       var best: (action: ArcEagerAction, move: Int)?
       for action in ArcEagerAction.allCases where state.allows(action) {
         guard let move = scores.firstMaximum(in: classes[action.rawValue]) else { continue }

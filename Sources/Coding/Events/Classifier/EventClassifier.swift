@@ -31,6 +31,7 @@ package struct EventClassifier: Sendable {
 
   private static func chances(_ model: LinearModel, _ bag: FeatureBag) -> [PloverType?: Double] {
     var chances: [PloverType?: Double] = [:]
+    chances.reserveCapacity(model.classes.count)
     for (label, chance) in zip(model.classes, model.probabilities(bag)) {
       chances[PloverType(rawValue: label)] = chance
     }

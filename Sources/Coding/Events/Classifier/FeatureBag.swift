@@ -32,8 +32,18 @@ package struct FeatureBag: Sendable {
   package mutating func add(
     _ template: String, _ first: String, _ second: String = "", value: Float = 1
   ) {
+    add(template, "", "", of: first, second, value: value)
+  }
+
+  /// Adds a feature whose template is put together from up to three parts.
+  mutating func add(
+    _ template: String, _ middle: String, _ end: String = "", of first: String,
+    _ second: String = "", value: Float = 1
+  ) {
     var key = FeatureKey()
     key.append(template)
+    key.append(middle)
+    key.append(end)
     key.append(UInt8(ascii: ":"))
     key.append(first)
     if !second.isEmpty {
@@ -43,7 +53,7 @@ package struct FeatureBag: Sendable {
     if let old = values[key.hash], old >= value { return }
     values[key.hash] = value
     guard keepsNames else { return }
-    names[key.hash] = "\(template):\(first)\(second.isEmpty ? "" : "_\(second)")"
+    names[key.hash] = "\(template)\(middle)\(end):\(first)\(second.isEmpty ? "" : "_\(second)")"
   }
 }
 

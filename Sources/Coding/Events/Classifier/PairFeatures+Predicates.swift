@@ -11,7 +11,7 @@ extension PairFeatures {
   /// The main predicate and the others on the path, each with what it governs.
   func addPredicates(of path: PairPath, main: Int, to bag: inout FeatureBag) {
     describe(main, as: "m", value: 1, path: path, to: &bag)
-    if let rule = triggers.rule(of: main) { bag.add("rule", rule.act.rawValue) }
+    if let act = triggers.act(of: main) { bag.add("rule", act.rawValue) }
     if let status = status[main]?.rawValue {
       for type in types(main) { bag.add("mcS", type.name, status, value: type.share) }
     }
@@ -23,7 +23,7 @@ extension PairFeatures {
     for other in predicates(of: path) where other != main {
       if onlyReports(other) { bag.add("cue", lemmas[other], value: 0.7) }
       describe(other, as: "m2", value: 0.8, path: path, to: &bag)
-      if let rule = triggers.rule(of: other) { bag.add("rule2", rule.act.rawValue) }
+      if let act = triggers.act(of: other) { bag.add("rule2", act.rawValue) }
     }
   }
 
@@ -32,19 +32,21 @@ extension PairFeatures {
   ) {
     let lemma = lemmas[predicate]
     bag.add(name, lemma, value: value)
-    for type in types(predicate) { bag.add("\(name)c", type.name, value: value * type.share) }
-    if let status = status[predicate] { bag.add("\(name)S", status.rawValue, value: value * 0.7) }
+    for type in types(predicate) { bag.add(name, "c", of: type.name, value: value * type.share) }
+    if let status = status[predicate] {
+      bag.add(name, "S", of: status.rawValue, value: value * 0.7)
+    }
     for child in syntax.parse.children(of: predicate) {
       let dep = tokens[child].dep
       if Self.markers.contains(dep) {
-        bag.add("\(name)\(dep)", lemmas[child], value: value * 0.6)
-        if dep == "prt" { bag.add("\(name)+prt", lemma, lemmas[child], value: value) }
+        bag.add(name, dep, of: lemmas[child], value: value * 0.6)
+        if dep == "prt" { bag.add(name, "+prt", of: lemma, lemmas[child], value: value) }
       }
       guard Self.complements.contains(dep) else { continue }
-      bag.add("\(name)\(dep)", lemmas[child], value: value * 0.8)
-      bag.add("\(name)+\(dep)", lemma, lemmas[child], value: value * 0.8)
+      bag.add(name, dep, of: lemmas[child], value: value * 0.8)
+      bag.add(name, "+", dep, of: lemma, lemmas[child], value: value * 0.8)
       for type in types(child) {
-        bag.add("\(name)\(dep)c", type.name, value: value * 0.8 * type.share)
+        bag.add(name, dep, "c", of: type.name, value: value * 0.8 * type.share)
       }
       describe(complement: child, dep, as: name, value: value, to: &bag)
     }
@@ -57,17 +59,17 @@ extension PairFeatures {
     for child in syntax.parse.children(of: complement) {
       let arc = tokens[child].dep
       if dep == "prep", arc == "pobj" || arc == "pcomp" {
-        bag.add("\(name)po", lemmas[complement], lemmas[child], value: value * 0.7)
+        bag.add(name, "po", of: lemmas[complement], lemmas[child], value: value * 0.7)
         for type in types(child) {
-          bag.add("\(name)poc", type.name, value: value * 0.6 * type.share)
+          bag.add(name, "poc", of: type.name, value: value * 0.6 * type.share)
         }
       }
       guard ["xcomp", "ccomp", "dobj", "advcl"].contains(dep),
         ["dobj", "prep", "xcomp", "prt"].contains(arc)
       else { continue }
-      bag.add("\(name)\(dep)2", lemmas[child], value: value * 0.5)
+      bag.add(name, dep, "2", of: lemmas[child], value: value * 0.5)
       for type in types(child) {
-        bag.add("\(name)\(dep)2c", type.name, value: value * 0.5 * type.share)
+        bag.add(name, dep, "2c", of: type.name, value: value * 0.5 * type.share)
       }
     }
   }

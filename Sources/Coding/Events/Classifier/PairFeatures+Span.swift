@@ -35,7 +35,7 @@ extension PairFeatures {
   private static let reach = 5
 
   private func addNearness(of path: PairPath, to bag: inout FeatureBag) {
-    let nodes = Set(path.between)
+    let nodes = path.between
     for token in syntax.parse.sentences[syntax.parse.sentenceOfToken[path.top]]
     where !path.isOwn(token) && tokens[token].pos != .punctuation && tokens[token].pos != .space {
       var node = token

@@ -49,7 +49,7 @@ struct PairFeatures: Sendable {
 
   /// Whether a verb does nothing but say.
   func onlyReports(_ verb: Int) -> Bool {
-    cues.speechAct(of: tokens[verb]) == "say" && triggers.rule(of: verb) == nil
+    cues.speechAct(of: tokens[verb]) == "say" && !triggers.hasRule(verb)
   }
 
   /// The features of the act between two ranges.
@@ -108,7 +108,7 @@ struct PairFeatures: Sendable {
 
   /// The codebook's types of a word with how surely it is of each, in the codebook's order.
   func types(_ token: Int) -> [(name: String, share: Float)] {
-    if let rule = triggers.rule(of: token) { return [(rule.act.rawValue, 1)] }
+    if let act = triggers.act(of: token) { return [(act.rawValue, 1)] }
     let pos = tokens[token].pos
     let isVerb = pos == .verb || pos == .auxiliary
     var types = triggers.rules.types(of: lemmas[token], isVerb: isVerb)

@@ -33,13 +33,13 @@ struct CueFeatures<Text: FeatureText>: Sendable {
   where Sink.Text == Text {
     let (lemma, pos) = (words.lemmas[index], words.poses[index])
     let (tag, dep) = (words.tags[index], words.deps[index])
-    sink.add("b", pos)
-    sink.add("l", lemma, pos)
-    sink.add("lt", lemma, tag)
-    sink.add("ld", lemma, dep)
-    sink.add("td", tag, dep)
-    sink.add("sa", words.acts[index], dep)
-    sink.add("sf", Text(String(scene.lemmas[index].unicodeScalars.suffix(4))), pos)
+    sink.add(words.names.b, pos)
+    sink.add(words.names.l, lemma, pos)
+    sink.add(words.names.lt, lemma, tag)
+    sink.add(words.names.ld, lemma, dep)
+    sink.add(words.names.td, tag, dep)
+    sink.add(words.names.sa, words.acts[index], dep)
+    sink.add(words.names.sf, Text(String(scene.lemmas[index].unicodeScalars.suffix(4))), pos)
   }
 
   /// The labels of what a word governs, in text order, each once.
@@ -60,21 +60,21 @@ struct CueFeatures<Text: FeatureText>: Sendable {
     _ index: Int, _ signature: Text, into sink: inout Sink
   ) where Sink.Text == Text {
     let (lemma, pos) = (words.lemmas[index], words.poses[index])
-    sink.add("g", signature, pos)
-    sink.add("gl", signature, lemma)
-    sink.add("ga", signature, words.acts[index])
+    sink.add(words.names.g, signature, pos)
+    sink.add(words.names.gl, signature, lemma)
+    sink.add(words.names.ga, signature, words.acts[index])
     for child in parse.children(of: index) {
       let dep = words.deps[child]
-      sink.add("c", dep, child < index ? "<" : ">", pos)
-      sink.add("cl", dep, lemma)
+      sink.add(words.names.c, dep, child < index ? words.names.before : words.names.after, pos)
+      sink.add(words.names.cl, dep, lemma)
       switch tokens[child].dep {
       case "prep", "prt", "advmod", "mark", "aux", "neg", "agent", "det":
-        sink.add("cw", dep, words.lemmas[child], pos)
-        sink.add("cv", words.lemmas[child], lemma)
+        sink.add(words.names.cw, dep, words.lemmas[child], pos)
+        sink.add(words.names.cv, words.lemmas[child], lemma)
       case "dobj", "attr", "acomp", "oprd", "xcomp", "ccomp", "pobj", "nsubj", "acl":
-        sink.add("cw", dep, words.lemmas[child], pos)
-        sink.add("ct", dep, words.tags[child], lemma)
-        sink.add("cx", dep, words.lemmas[scene.reaches[child].lowerBound], pos)
+        sink.add(words.names.cw, dep, words.lemmas[child], pos)
+        sink.add(words.names.ct, dep, words.tags[child], lemma)
+        sink.add(words.names.cx, dep, words.lemmas[scene.reaches[child].lowerBound], pos)
       default: break
       }
     }
@@ -84,10 +84,10 @@ struct CueFeatures<Text: FeatureText>: Sendable {
   where Sink.Text == Text {
     let (lemma, dep) = (words.lemmas[index], words.deps[index])
     let head = tokens[index].head
-    sink.add("h", dep, words.lemmas[head])
-    sink.add("ht", dep, words.tags[head], words.tags[index])
-    sink.add("hl", lemma, words.lemmas[head])
-    sink.add("hh", dep, words.deps[head])
+    sink.add(words.names.h, dep, words.lemmas[head])
+    sink.add(words.names.ht, dep, words.tags[head], words.tags[index])
+    sink.add(words.names.hl, lemma, words.lemmas[head])
+    sink.add(words.names.hh, dep, words.deps[head])
     // Whether it stands in what another word says.
     var node = index
     var steps = 0
@@ -95,67 +95,74 @@ struct CueFeatures<Text: FeatureText>: Sendable {
       let above = tokens[node].head
       if words.isClausal[node] {
         let act = words.acts[above]
-        sink.add("u", words.deps[node], act, steps == 0 ? "0" : "1")
-        sink.add("uw", words.deps[node], words.lemmas[above])
-        if steps == 0 { sink.add("ul", lemma, words.deps[node], act) }
+        sink.add(
+          words.names.u, words.deps[node], act, steps == 0 ? words.digits[0] : words.digits[1])
+        sink.add(words.names.uw, words.deps[node], words.lemmas[above])
+        if steps == 0 { sink.add(words.names.ul, lemma, words.deps[node], act) }
       }
       node = above
       steps += 1
     }
-    sink.add("dp", words.digits[min(steps, 6)], words.poses[index])
+    sink.add(words.names.dp, words.digits[min(steps, 6)], words.poses[index])
   }
 
   private func addOwner<Sink: FeatureCollector>(_ index: Int, into sink: inout Sink)
   where Sink.Text == Text {
     let (lemma, pos, act) = (words.lemmas[index], words.poses[index], words.acts[index])
     guard let owner = scene.owners(of: index).first else {
-      sink.add("o", "none", lemma)
-      sink.add("oa", "none", act)
+      sink.add(words.names.o, "none", lemma)
+      sink.add(words.names.oa, "none", act)
       return
     }
     let what = scene.mentionKinds[owner].isEmpty ? words.tags[owner] : words.kinds[owner]
-    sink.add("o", what, lemma)
-    sink.add("oa", what, act)
-    sink.add("op", what, pos, words.deps[index])
-    sink.add("ow", words.lemmas[owner], pos)
-    sink.add("od", words.deps[owner], tokens[owner].head == index ? "own" : "far", act)
-    sink.add("oo", owner < index ? "<" : ">", scene.isQuoted(owner) ? "q" : "-", act)
+    sink.add(words.names.o, what, lemma)
+    sink.add(words.names.oa, what, act)
+    sink.add(words.names.op, what, pos, words.deps[index])
+    sink.add(words.names.ow, words.lemmas[owner], pos)
+    sink.add(
+      words.names.od, words.deps[owner],
+      tokens[owner].head == index ? words.names.own : words.names.far, act)
+    sink.add(
+      words.names.oo, owner < index ? words.names.before : words.names.after,
+      scene.isQuoted(owner) ? words.names.quoted : words.names.none, act)
   }
 
   private func addNeighbours<Sink: FeatureCollector>(_ index: Int, into sink: inout Sink)
   where Sink.Text == Text {
     let (lemma, pos, tag) = (words.lemmas[index], words.poses[index], words.tags[index])
-    addNeighbour(index - 2, "-2", pos, tag, into: &sink)
-    addNeighbour(index - 1, "-1", pos, tag, into: &sink)
-    sink.add("nl", "-1", words.lemma(index - 1), lemma)
-    sink.add("na", "-1", words.tag(index - 1), lemma)
-    addNeighbour(index + 1, "+1", pos, tag, into: &sink)
-    sink.add("nl", "+1", words.lemma(index + 1), lemma)
-    sink.add("na", "+1", words.tag(index + 1), lemma)
-    addNeighbour(index + 2, "+2", pos, tag, into: &sink)
-    sink.add("n2", words.lemma(index + 1), words.lemma(index + 2), pos)
-    sink.add("n3", words.lemma(index - 1), lemma, words.lemma(index + 1))
+    addNeighbour(index - 2, words.names.minusTwo, pos, tag, into: &sink)
+    addNeighbour(index - 1, words.names.minusOne, pos, tag, into: &sink)
+    sink.add(words.names.nl, words.names.minusOne, words.lemma(index - 1), lemma)
+    sink.add(words.names.na, words.names.minusOne, words.tag(index - 1), lemma)
+    addNeighbour(index + 1, words.names.plusOne, pos, tag, into: &sink)
+    sink.add(words.names.nl, words.names.plusOne, words.lemma(index + 1), lemma)
+    sink.add(words.names.na, words.names.plusOne, words.tag(index + 1), lemma)
+    addNeighbour(index + 2, words.names.plusTwo, pos, tag, into: &sink)
+    sink.add(words.names.n2, words.lemma(index + 1), words.lemma(index + 2), pos)
+    sink.add(words.names.n3, words.lemma(index - 1), lemma, words.lemma(index + 1))
     let sentence = parse.sentences[parse.sentenceOfToken[index]]
     let left = index - sentence.lowerBound
     let right = sentence.upperBound - 1 - index
-    sink.add("sp", left < 3 ? words.digits[left] : "n", right < 3 ? words.digits[right] : "n")
+    sink.add(
+      words.names.sp, left < 3 ? words.digits[left] : words.names.many,
+      right < 3 ? words.digits[right] : words.names.many)
   }
 
   private func addNeighbour<Sink: FeatureCollector>(
     _ index: Int, _ place: Text, _ pos: Text, _ tag: Text, into sink: inout Sink
   ) where Sink.Text == Text {
-    sink.add("n", place, words.lemma(index), pos)
-    sink.add("nt", place, words.tag(index), tag)
+    sink.add(words.names.n, place, words.lemma(index), pos)
+    sink.add(words.names.nt, place, words.tag(index), tag)
   }
 
   private func addQuotations<Sink: FeatureCollector>(
     _ index: Int, _ signature: Text, into sink: inout Sink
   ) where Sink.Text == Text {
     let state = quotationState(of: index)
-    sink.add("q", state, words.poses[index])
-    sink.add("qa", state, words.acts[index])
-    sink.add("ql", state, words.lemmas[index])
-    sink.add("qg", state, signature)
+    sink.add(words.names.q, state, words.poses[index])
+    sink.add(words.names.qa, state, words.acts[index])
+    sink.add(words.names.ql, state, words.lemmas[index])
+    sink.add(words.names.qg, state, signature)
   }
 
   /// Whether it is quoted itself, and where its sentence has quotations beside it.
@@ -179,7 +186,7 @@ struct CueFeatures<Text: FeatureText>: Sendable {
     let before = sentence.lowerBound - 1
     let followsQuotation =
       before >= 0 && scene.isQuoted(before) && scene.blockOf[before] == scene.blockOf[index]
-    return followsQuotation ? "p" : "-"
+    return followsQuotation ? "p" : words.names.none
   }
 }
 

@@ -8,7 +8,7 @@ package struct FeatureInterner: FeatureCollector {
 
   package init() {}
 
-  mutating func begin(_ template: String, _ first: String) { open = template + "=" + first }
+  mutating func begin(_ template: String, _ first: String) { open = template + first }
 
   mutating func part(_ value: String) { open += "/" + value }
 

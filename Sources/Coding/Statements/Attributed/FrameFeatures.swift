@@ -20,21 +20,21 @@ extension FrameView {
   where Sink.Text == Text {
     let cue = words.lemmas[head]
     let place = places[at]
-    sink.add("b", words.poses[head])
-    sink.add("p", place)
-    sink.add("w", ways[at])
-    sink.add("wl", ways[at], cue)
-    sink.add("pl", place, cue)
-    sink.add("pt", place, words.tags[head])
-    sink.add("pg", place, signature)
-    sink.add("ps", place, state)
-    sink.add("pT", place, words.tag(token))
-    sink.add("pL", place, words.lemmas[token])
-    sink.add("pD", place, words.deps[token])
-    sink.add("pp", self.at(at - 1, places), place)
-    sink.add("pn", place, self.at(at + 1, places))
-    sink.add("pc", place, words.digits[commas[at]], signature)
-    sink.add("cl", token < head ? "<" : ">", cue, signature)
+    sink.add(words.names.b, words.poses[head])
+    sink.add(words.names.p, place)
+    sink.add(words.names.w, ways[at])
+    sink.add(words.names.wl, ways[at], cue)
+    sink.add(words.names.pl, place, cue)
+    sink.add(words.names.pt, place, words.tags[head])
+    sink.add(words.names.pg, place, signature)
+    sink.add(words.names.ps, place, state)
+    sink.add(words.names.pT, place, words.tag(token))
+    sink.add(words.names.pL, place, words.lemmas[token])
+    sink.add(words.names.pD, place, words.deps[token])
+    sink.add(words.names.pp, self.at(at - 1, places), place)
+    sink.add(words.names.pn, place, self.at(at + 1, places))
+    sink.add(words.names.pc, place, words.digits[commas[at]], signature)
+    sink.add(words.names.cl, token < head ? words.names.before : words.names.after, cue, signature)
   }
 
   private func addWords<Sink: FeatureCollector>(_ token: Int, _ at: Int, into sink: inout Sink)
@@ -42,81 +42,83 @@ extension FrameView {
     let lemma = words.lemmas[token]
     let tag = words.tag(token)
     let gap = abs(token - head)
-    let side: Text = token < head ? "<" : ">"
+    let side: Text = token < head ? words.names.before : words.names.after
     let distance = distance(gap)
-    sink.add("l", lemma)
-    sink.add("t", tag, side)
-    sink.add("x", side, distance)
-    sink.add("xt", side, distance, tag)
-    sink.add("xp", side, distance, places[at])
+    sink.add(words.names.l, lemma)
+    sink.add(words.names.t, tag, side)
+    sink.add(words.names.x, side, distance)
+    sink.add(words.names.xt, side, distance, tag)
+    sink.add(words.names.xp, side, distance, places[at])
     if gap <= 4 {
-      sink.add("xl", side, distance, lemma)
-      sink.begin("xc", side)
+      sink.add(words.names.xl, side, distance, lemma)
+      sink.begin(words.names.xc, side)
       sink.part(distance)
       sink.part(lemma)
       sink.part(words.lemmas[head])
       sink.end()
     }
-    sink.add("l-", words.lemma(token - 1), places[at])
-    sink.add("l+", words.lemma(token + 1), places[at])
-    sink.add("ll", words.lemma(token - 1), lemma, side)
-    sink.add("lr", lemma, words.lemma(token + 1), side)
-    sink.add("tt", words.tag(token - 1), tag, words.tag(token + 1))
-    sink.add("c", words.digits[commas[at]], side, state)
+    sink.add(words.names.lBefore, words.lemma(token - 1), places[at])
+    sink.add(words.names.lAfter, words.lemma(token + 1), places[at])
+    sink.add(words.names.ll, words.lemma(token - 1), lemma, side)
+    sink.add(words.names.lr, lemma, words.lemma(token + 1), side)
+    sink.add(words.names.tt, words.tag(token - 1), tag, words.tag(token + 1))
+    sink.add(words.names.c, words.digits[commas[at]], side, state)
   }
 
   private func addQuotes<Sink: FeatureCollector>(_ token: Int, _ at: Int, into sink: inout Sink)
   where Sink.Text == Text {
     let quote = quotes[at]
-    sink.add("q", quote)
-    sink.add("qp", quote, places[at])
-    sink.add("qs", quote, state)
-    sink.add("qg", quote, state, signature)
-    sink.add("ql", quote, words.lemmas[head])
-    sink.add("q-", self.at(at - 1, quotes), quote)
-    sink.add("q+", quote, self.at(at + 1, quotes))
+    sink.add(words.names.q, quote)
+    sink.add(words.names.qp, quote, places[at])
+    sink.add(words.names.qs, quote, state)
+    sink.add(words.names.qg, quote, state, signature)
+    sink.add(words.names.ql, quote, words.lemmas[head])
+    sink.add(words.names.qBefore, self.at(at - 1, quotes), quote)
+    sink.add(words.names.qAfter, quote, self.at(at + 1, quotes))
   }
 
   private func addOwned<Sink: FeatureCollector>(_ token: Int, _ at: Int, into sink: inout Sink)
   where Sink.Text == Text {
     let owned = owned[at]
-    sink.add("o", owned)
-    sink.add("op", owned, places[at])
-    sink.add("ot", owned, words.tag(token))
-    sink.add("oc", owned, words.tags[head], signature)
-    sink.add("o-", self.at(at - 1, self.owned), owned)
-    sink.add("o+", owned, self.at(at + 1, self.owned))
-    sink.add("ol", owned, words.lemmas[token])
-    sink.add("om", owned, words.kinds[token], token < head ? "<" : ">")
+    sink.add(words.names.o, owned)
+    sink.add(words.names.op, owned, places[at])
+    sink.add(words.names.ot, owned, words.tag(token))
+    sink.add(words.names.oc, owned, words.tags[head], signature)
+    sink.add(words.names.oBefore, self.at(at - 1, self.owned), owned)
+    sink.add(words.names.oAfter, owned, self.at(at + 1, self.owned))
+    sink.add(words.names.ol, owned, words.lemmas[token])
+    sink.add(
+      words.names.om, owned, words.kinds[token],
+      token < head ? words.names.before : words.names.after)
   }
 
   /// Gives the features of the border between a token and the one before it to a sink.
   func collectBorder<Sink: FeatureCollector>(before token: Int, into sink: inout Sink)
   where Sink.Text == Text {
     let at = token - window.lowerBound
-    let branch: Text = branches[at] == branches[at - 1] ? "=" : "|"
+    let branch: Text = branches[at] == branches[at - 1] ? words.names.same : words.names.other
     let (left, right) = (kind(token - 1), kind(token))
-    sink.add("E", branch)
-    sink.add("Ek", left, right)
-    sink.add("Eb", branch, left, right)
-    sink.add("Ep", branch, places[at])
-    sink.add("Eq", branch, quotes[at - 1], quotes[at])
-    sink.add("Eo", owned[at - 1], owned[at])
-    sink.add("Et", branch, words.tag(token - 1), words.tag(token))
-    sink.add("El", branch, words.lemmas[token])
+    sink.add(words.names.E, branch)
+    sink.add(words.names.Ek, left, right)
+    sink.add(words.names.Eb, branch, left, right)
+    sink.add(words.names.Ep, branch, places[at])
+    sink.add(words.names.Eq, branch, quotes[at - 1], quotes[at])
+    sink.add(words.names.Eo, owned[at - 1], owned[at])
+    sink.add(words.names.Et, branch, words.tag(token - 1), words.tag(token))
+    sink.add(words.names.El, branch, words.lemmas[token])
     let opened = opened(at: token)
     let closed = closed(before: token)
     let above = scene.tokens[opened].head
-    let stem = window.contains(above) ? places[above - window.lowerBound] : "out" as Text
-    let side: Text = above < token ? "<" : ">"
-    sink.add("Er", words.deps[opened], side, left)
-    sink.add("Es", words.deps[opened], side, stem)
-    sink.add("Eh", words.deps[opened], words.tag(above), words.tag(opened))
-    sink.add("Ew", words.deps[opened], words.lemmas[token], stem)
-    sink.add("Ec", words.deps[closed], words.deps[opened], left)
+    let stem = window.contains(above) ? places[above - window.lowerBound] : words.names.out
+    let side: Text = above < token ? words.names.before : words.names.after
+    sink.add(words.names.Er, words.deps[opened], side, left)
+    sink.add(words.names.Es, words.deps[opened], side, stem)
+    sink.add(words.names.Eh, words.deps[opened], words.tag(above), words.tag(opened))
+    sink.add(words.names.Ew, words.deps[opened], words.lemmas[token], stem)
+    sink.add(words.names.Ec, words.deps[closed], words.deps[opened], left)
     let ended = places[closed - window.lowerBound]
-    sink.add("Ee", words.deps[closed], ended, right)
-    sink.add("Ed", words.digits[min(3, depth(of: opened))], words.deps[opened], left)
+    sink.add(words.names.Ee, words.deps[closed], ended, right)
+    sink.add(words.names.Ed, words.digits[min(3, depth(of: opened))], words.deps[opened], left)
   }
 
   /// The highest word below which a token is the first.
@@ -155,7 +157,7 @@ extension FrameView {
 
   private func kind(_ token: Int) -> Text {
     guard scene.tokens[token].pos == .punctuation else {
-      return scene.tokens[token].pos == .space ? "_" : "w"
+      return scene.tokens[token].pos == .space ? words.names.space : words.names.word
     }
     return Text(scene.tokens[token].text)
   }

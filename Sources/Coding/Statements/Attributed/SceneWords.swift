@@ -15,21 +15,15 @@ struct SceneWords<Text: FeatureText>: Sendable {
   /// Whether each token's clause hangs on another word.
   let isClausal: [Bool]
   let empty = Text("")
+  let names = FeatureTemplates<Text>()
 
   init(_ scene: SpeechScene, _ cues: CueLexicon) {
-    var known: [String: Text] = [:]
-    func word(_ text: String) -> Text {
-      if let word = known[text] { return word }
-      let word = Text(text)
-      known[text] = word
-      return word
-    }
     lemmas = scene.lemmas.map { Text($0) }
-    tags = scene.tokens.map { word($0.tag) }
-    deps = scene.tokens.map { word($0.dep) }
-    poses = scene.tokens.map { word($0.pos.rawValue) }
-    kinds = scene.mentionKinds.map { word($0) }
-    acts = scene.tokens.map { word(cues.speechAct(of: $0) ?? "-") }
+    tags = scene.tokens.map { Text($0.tag) }
+    deps = scene.tokens.map { Text($0.dep) }
+    poses = scene.tokens.map { Text($0.pos.rawValue) }
+    kinds = scene.mentionKinds.map { Text($0) }
+    acts = scene.tokens.map { Text(cues.speechAct(of: $0) ?? "-") }
     digits = (0...8).map { Text(String($0)) }
     core = scene.tokens.map { Int8(CueGrammar.core.firstIndex(of: $0.dep) ?? -1) }
     isClausal = scene.tokens.map { CueGrammar.clausal.contains($0.dep) }
