@@ -25,7 +25,7 @@ package struct RuleTable: Sendable {
     /// The values of a column that lists several, separated by commas.
     package func list(_ column: String) throws(CodingError) -> [String] {
       let value = try value(column)
-      return value.isEmpty ? [] : value.split(separator: ",").map(String.init)
+      return value.isEmpty ? [] : value.parts(separatedBy: UInt8(ascii: ","))
     }
 
     /// The error of a value that the codebook lacks.
@@ -118,5 +118,15 @@ package struct RuleTable: Sendable {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     return String(decoding: utf8[start..<utf8.index(start, offsetBy: range.count)], as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The parts between bytes of one value, empty ones left out; a good deal faster than splitting by
+  /// characters, of which loading does thousands.
+  ///
+  /// - Complexity: O(*bytes*).
+  func parts(separatedBy separator: UInt8) -> [String] {
+    utf8.split(separator: separator).map { String(Substring($0)) }
   }
 }

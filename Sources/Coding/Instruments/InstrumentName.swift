@@ -55,7 +55,15 @@ struct InstrumentName: Sendable, Hashable {
 
   /// A whole name in one spelling.
   static func key(of name: String) -> String {
-    name.split { $0 == " " || $0 == "-" || $0 == "–" }.map { fold(String($0)) }
-      .filter { !["the", "of", "and", "for", "on", "&"].contains($0) }.joined(separator: " ")
+    // Most that are asked for are one word.
+    if name.utf8.allSatisfy({ UInt8(ascii: "A")...UInt8(ascii: "z") ~= $0 }) {
+      let word = fold(name)
+      return small.contains(word) ? "" : word
+    }
+    return name.split { $0 == " " || $0 == "-" || $0 == "–" }.map { fold(String($0)) }
+      .filter { !small.contains($0) }.joined(separator: " ")
   }
+
+  /// Words that identify nothing.
+  private static let small = ["the", "of", "and", "for", "on", "&"]
 }

@@ -20,6 +20,8 @@ struct PairFeatures: Sendable {
   let status: [Int: EventStatus]
   /// Lower-case base forms of all tokens.
   let lemmas: [String]
+  /// The codebook's types of each token with how surely it is of each, in the codebook's order.
+  private let typesOfToken: [[(name: String, share: Float)]]
 
   init(
     syntax: Syntax, parties: PartyFinder, triggers: TriggerFinder, cues: CueLexicon,
@@ -31,7 +33,12 @@ struct PairFeatures: Sendable {
     self.cues = cues
     status = Dictionary(
       predicates.map { ($0.token, $0.status) }, uniquingKeysWith: { first, _ in first })
-    lemmas = syntax.tokens.map { $0.lemma.lowercased() }
+    let lemmas = syntax.tokens.map { $0.lemma.lowercased() }
+    self.lemmas = lemmas
+    // Pairs of one sentence ask for its words over and over.
+    typesOfToken = syntax.tokens.indices.map {
+      Self.types($0, lemmas[$0], syntax.tokens[$0].pos, triggers)
+    }
   }
 
   var tokens: [Token] { syntax.tokens }
@@ -107,15 +114,18 @@ struct PairFeatures: Sendable {
   private static let share: Float = 0.6
 
   /// The codebook's types of a word with how surely it is of each, in the codebook's order.
-  func types(_ token: Int) -> [(name: String, share: Float)] {
+  func types(_ token: Int) -> [(name: String, share: Float)] { typesOfToken[token] }
+
+  private static func types(
+    _ token: Int, _ lemma: String, _ pos: PartOfSpeech, _ triggers: TriggerFinder
+  ) -> [(name: String, share: Float)] {
     if let act = triggers.act(of: token) { return [(act.rawValue, 1)] }
-    let pos = tokens[token].pos
     let isVerb = pos == .verb || pos == .auxiliary
-    var types = triggers.rules.types(of: lemmas[token], isVerb: isVerb)
+    var types = triggers.rules.types(of: lemma, isVerb: isVerb)
     if types.isEmpty, !isVerb, pos == .adjective || pos == .noun || pos == .properNoun {
-      types = triggers.rules.types(of: lemmas[token], isVerb: true)
+      types = triggers.rules.types(of: lemma, isVerb: true)
     }
-    return types.map { ($0, Self.share / Float(types.count)) }
+    return types.map { ($0, share / Float(types.count)) }
   }
 
   // MARK: Path

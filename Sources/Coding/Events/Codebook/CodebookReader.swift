@@ -110,11 +110,11 @@ struct CodebookReader: Sendable {
   private func condition(_ row: RuleTable.Row) throws(CodingError) -> EventRules.Condition? {
     let text = try row.value("object")
     if text.isEmpty { return nil }
-    let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+    let parts = text.parts(separatedBy: UInt8(ascii: "="))
+    guard parts.count == 2, text.utf8.count == parts[0].utf8.count + parts[1].utf8.count + 1 else {
       throw row.malformed("object", "write PATH=CLASS, such as obj=any, or - for anything")
     }
-    let nounClasses = parts[1].split(separator: "|").map(String.init)
+    let nounClasses = parts[1].parts(separatedBy: UInt8(ascii: "|"))
     for nounClass in nounClasses
     where !EventRules.builtIn.contains(nounClass) && classes[nounClass] == nil {
       throw row.unknown(nounClass)
@@ -125,7 +125,7 @@ struct CodebookReader: Sendable {
   /// The act in a column of event-nouns.tsv that may be empty.
   private func kind(_ row: RuleTable.Row, _ column: String) throws(CodingError) -> EventRules.Kind?
   {
-    let parts = try row.value(column).split(separator: " ").map(String.init)
+    let parts = try row.value(column).parts(separatedBy: UInt8(ascii: " "))
     guard let type = parts.first else { return nil }
     return try kind(row, type: type, mode: parts.dropFirst().joined(separator: " "))
   }

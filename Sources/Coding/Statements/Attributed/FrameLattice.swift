@@ -45,28 +45,34 @@ package struct FrameLattice: Sendable {
       })
   }
 
-  /// States that may come before each state, in order; where the cue stands is asked besides.
-  private static let earlier: [[Int]] = labels.indices.map { second in
-    labels.indices.filter { first in
-      first <= 2 ? second <= 3 : first == 3 ? second >= 3 : second >= 4
-    }
-  }
+  /// States that may come before each state, a bit each; where the cue stands is asked besides.
+  private static let earlier = SIMD8<UInt8>(
+    labels.indices.map { second in
+      labels.indices.filter { first in
+        first <= 2 ? second <= 3 : first == 3 ? second >= 3 : second >= 4
+      }.reduce(0) { $0 | 1 << UInt8($1) }
+    } + [0])
+  /// The number of each state's label.
+  private static let columns = SIMD8<UInt8>(labels.map { UInt8($0.rawValue) } + [0])
 
   /// The likeliest labels, from scores in registers.
   func best(nodes: [SIMD4<Float>], borders: [SIMD16<Float>]) -> [AttributionLabel] {
-    let labels = Self.labels.map(\.rawValue)
+    let columns = Self.columns
     let earlier = Self.earlier
     var scores = SIMD8<Float>(repeating: -.infinity)
-    for state in 0...3 where allows(state, at: 0) { scores[state] = nodes[0][labels[state]] }
+    for state in 0...3 where allows(state, at: 0) { scores[state] = nodes[0][Int(columns[state])] }
     var back = [SIMD8<UInt8>](repeating: SIMD8(), count: nodes.count)
     for position in nodes.indices.dropFirst() {
       var next = SIMD8<Float>(repeating: -.infinity)
       for state in 0..<Self.count where allows(state, at: position) {
-        for before in earlier[state]
-        where scores[before] > -.infinity && allows(from: before, to: state, at: position) {
+        let column = Int(columns[state])
+        for before in 0..<Self.count
+        where earlier[state] & 1 << UInt8(before) != 0 && scores[before] > -.infinity
+          && allows(from: before, to: state, at: position)
+        {
           let value =
-            scores[before] + nodes[position][labels[state]]
-            + borders[position][labels[before] * 4 + labels[state]]
+            scores[before] + nodes[position][column]
+            + borders[position][Int(columns[before]) * 4 + column]
           if value > next[state] {
             next[state] = value
             back[position][state] = UInt8(before)
