@@ -163,4 +163,26 @@ import Testing
       mentions(hand, "2021-05-05")["Faisal bin Farhan"]?.actor?.rawValue
         == "faisal-bin-farhan-al-saud")
   }
+
+  @Test func `we who issue a text are those whom its opening names, outside quotation marks`() {
+    let hand = HandParse(
+      """
+      We|PRP|nsubj|9 ,|,|punct|0 the|DT|det|4 Foreign|NNP|compound|4 Ministers|NNPS|appos|0 \
+      of|IN|prep|4 Chile|NNP|pobj|5 and|CC|cc|6 Peru|NNP|conj|6 met|VBD|ROOT|9 .|.|punct|9 \
+      We|PRP|nsubj|12 agree|VBP|ROOT|12 .|.|punct|12
+      """, entities: [("GPE", 6..<7), ("GPE", 8..<9)])
+    let found = find(hand.parse, text: hand.text, on: date("2015-05-05"))
+    let own = found.filter { hand.text[$0.range] == "We" }
+    #expect(own.count == 2)
+    #expect(own.allSatisfy { $0.members.count == 2 && $0.name == "Foreign Ministers" })
+  }
+
+  @Test func `the king is no president`() {
+    let hand = HandParse(
+      """
+      King|NNP|compound|1 Hussein|NNP|nsubj|2 met|VBD|ROOT|2 Bill|NNP|compound|4 \
+      Clinton|NNP|dobj|2 .|.|punct|2 The|DT|det|7 king|NN|nsubj|8 left|VBD|ROOT|8 .|.|punct|8
+      """, entities: [("PERSON", 1..<2), ("PERSON", 3..<5)])
+    #expect(mentions(hand, "1994-05-05")["The king"]?.actor?.rawValue == "hussein-of-jordan")
+  }
 }

@@ -7,7 +7,18 @@ extension DocumentReading {
   mutating func findCounterparts() {
     for token in words.indices
     where claimed[token] == nil && isListed(token, .counterpart) {
-      if let draft = counterpart(at: token) { add(draft, claiming: false) }
+      guard let draft = counterpart(at: token) else { continue }
+      add(draft, claiming: false)
+      if let person = draft.person { give(draft.affiliation, to: person) }
+    }
+  }
+
+  /// `her Fijian counterpart, NAME`: whom no table knows serves the state of the office.
+  private mutating func give(_ state: ActorID?, to person: Int) {
+    guard memory[person].actor == nil, memory[person].affiliation == nil else { return }
+    memory[person].affiliation = state
+    for index in drafts.indices where drafts[index].person == person {
+      drafts[index].affiliation = drafts[index].affiliation ?? state
     }
   }
 

@@ -58,7 +58,7 @@ extension DocumentReading {
 
   /// Token ranges between quotation marks; an opening mark inside one begins the next paragraph of
   /// it.
-  private func quotations() -> [Range<Int>] {
+  func quotations() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var open: Int?
     for token in facts.indices where facts[token].shape.has(.quote) {

@@ -37,6 +37,7 @@ public struct MentionFinder: Sendable {
     reading.findDescriptions()
     reading.findPronouns()
     reading.findFirstPersons()
+    reading.findOwnVoice()
     reading.keepNames()
     return reading.mentions()
   }

@@ -100,9 +100,14 @@ extension DocumentReading {
         && ($0.officeClass == reading.title.office
           || (reading.title.office.rawValue == "leader" && $0.officeClass != nil))
     }
-    guard let last = earlier.max(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) else {
-      return nil
+    // `the king` is no president, though both are heads of state.
+    let titled = earlier.filter {
+      $0.role?.lowercased().split(separator: " ").contains { $0 == lower[head] } == true
     }
+    let last = (titled.isEmpty ? earlier : titled).max {
+      $0.tokens.lowerBound < $1.tokens.lowerBound
+    }
+    guard let last else { return nil }
     var draft = Draft(
       .office, determiner..<head + 1, head: head, kind: .office, actor: last.actor, name: last.name,
       why: "coreference/office")

@@ -25,11 +25,16 @@ extension CommitmentCoder {
 
   /// The parties that first-person pronouns and the parties of a treaty stand for.
   func selves(_ heads: [Int]) -> [Party] {
-    heads.compactMap { head in
-      if speakers.isFirstPerson(head) { return speakers.party(ofPronoun: head) }
+    heads.flatMap { head -> [Party] in
+      if let mention = layers.parties.mention(at: head), mention.members.count > 1 {
+        return layers.parties.parties(of: mention)
+      }
+      if speakers.isFirstPerson(head) {
+        return speakers.party(ofPronoun: head).map { [$0] } ?? []
+      }
       let isSignatory = ["party", "signatory", "parties"].contains(tokens[head].lemma.lowercased())
-      guard isSignatory, tokens[head].pos == .properNoun else { return nil }
-      return Party(actor: nil, name: tokens[head].text, spans: [tokens[head].range])
+      guard isSignatory, tokens[head].pos == .properNoun else { return [] }
+      return [Party(actor: nil, name: tokens[head].text, spans: [tokens[head].range])]
     }
   }
 

@@ -5,7 +5,10 @@ extension RoleFinder {
   /// Whom an act is directed at by the prepositions that say so of any act, where the codebook's own
   /// find nobody: `against`, `on`, `towards`; of bodily acts also the place where.
   func directed(_ act: PloverType, _ nodes: [Int]) -> [Party] {
+    let isPeaceful = [.support, .agree, .consult, .cooperate].contains(act)
     for preposition in ["against", "on", "upon", "at", "into", "towards", "toward", "to"] {
+      // `signed it at the White House`: there, not with it.
+      if isPeaceful, preposition == "at" || preposition == "on" { continue }
       let found = parties.parties(
         at: nodes.flatMap { syntax.objects(of: $0, prepositions: [preposition]) }, places: true)
       if !found.isEmpty { return found }

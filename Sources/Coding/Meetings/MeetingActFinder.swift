@@ -133,6 +133,9 @@ struct MeetingActFinder: Sendable {
     syntax.objects(of: verb, prepositions: ["at", "for", "in"]).contains { head in
       guard let noun = nouns[head] else { return false }
       return noun.form == .indefinite && noun.organizer == nil && noun.properName == nil
+        // `met in A for the XV summit of the body`: its own members do.
+        || noun.use == .occasion && noun.organizer != nil && noun.evidence?.status != .cancelled
+          && !syntax.objects(of: verb, prepositions: ["for"]).filter { $0 == head }.isEmpty
     }
   }
 

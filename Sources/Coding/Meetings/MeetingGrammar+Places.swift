@@ -7,7 +7,12 @@ extension MeetingGrammar {
   /// The first place that stands beside some words; a town before a state.
   func place(beside nodes: [Int], prepositions: Set<String> = ["in", "at"]) -> EventPlace? {
     let heads = nodes.flatMap { syntax.objects(of: $0, prepositions: prepositions) }
-      .flatMap { [$0] + parse.children(of: $0, "appos") }
+      .flatMap { head in
+        // `in the city of A`
+        [head] + parse.children(of: head, "appos")
+          + (["city", "town", "village", "port", "resort"].contains(lemma(head))
+            ? syntax.objects(of: head, prepositions: ["of"]) : [])
+      }
     guard var place = place(among: heads) else { return nil }
     if place.country == nil {
       // `met in A in B`: the state may hang on the verb.

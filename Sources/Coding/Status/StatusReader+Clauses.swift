@@ -194,6 +194,9 @@ extension StatusReader {
         .compactMap { embedding.effect(of: tokens[$0].lemma, .adjective) }.first
       return effect == .possible && reading.status == .scheduled
         ? Reading(.possible) : under(effect, reading, reporter: head)
+    // `A left; B doubts it`: what stands before a semicolon is no part of what follows.
+    case "ccomp" where verb < head && (verb..<head).contains { tokens[$0].text == ";" }:
+      return reading
     case "ccomp" where syntax.isVerbal(head):
       return under(embedding.effect(ofVerb: head, in: syntax), reading, reporter: head)
     case "acl" where tokens[head].pos == .noun && !isInfinitive(verb) && hasThat(verb):

@@ -62,17 +62,18 @@ package struct Syntax: Sendable {
 
   /// `A, B sign pact`: a headline leaves `and` out, and the parser takes A for a modifier of the verb.
   private func headlineNames(before head: Int) -> [Int] {
-    guard tokens[head].dep == "nsubj", tokens[head].pos == .properNoun, head > 1,
-      tokens[head - 1].text == ",", tokens[head - 2].pos == .properNoun,
-      ["npadvmod", "nmod", "dep"].contains(tokens[head - 2].dep),
-      case let verb = tokens[head].head, tokens[head - 2].head == verb, verb > head,
+    let start = parse.children(of: head, "compound").min() ?? head
+    guard tokens[head].dep == "nsubj", tokens[head].pos == .properNoun, start > 1,
+      tokens[start - 1].text == ",", tokens[start - 2].pos == .properNoun,
+      case let first = start - 2, ["npadvmod", "nmod", "dep"].contains(tokens[first].dep),
+      case let verb = tokens[head].head, tokens[first].head == verb, verb > head,
       case let sentence = parse.sentences[parse.sentenceOfToken[head]],
-      parse.subtree(of: head - 2).lowerBound == sentence.lowerBound,
+      parse.subtree(of: first).lowerBound == sentence.lowerBound,
       let last = sentence.last(where: { tokens[$0].pos != .space }),
       tokens[last].pos != .punctuation,
-      let entity = entity(at: head - 2), ["GPE", "ORG", "NORP", "PERSON"].contains(entity.label)
+      let entity = entity(at: first), ["GPE", "ORG", "NORP", "PERSON"].contains(entity.label)
     else { return [] }
-    return [head - 2]
+    return [first]
   }
 
   /// The first names of a list that the parser hung on its last one: of `President A, B and King C` it
