@@ -26,10 +26,11 @@ extension CommitmentCoder {
   /// The parties that first-person pronouns and the parties of a treaty stand for.
   func selves(_ heads: [Int]) -> [Party] {
     heads.flatMap { head -> [Party] in
-      if let mention = layers.parties.mention(at: head), mention.members.count > 1 {
-        return layers.parties.parties(of: mention)
-      }
       if speakers.isFirstPerson(head) {
+        // `we` of those who issue a communiqué together
+        if let mention = layers.parties.mention(at: head), mention.members.count > 1 {
+          return layers.parties.parties(of: mention)
+        }
         return speakers.party(ofPronoun: head).map { [$0] } ?? []
       }
       let isSignatory = ["party", "signatory", "parties"].contains(tokens[head].lemma.lowercased())

@@ -107,8 +107,14 @@ extension CommitmentCoder {
       return [speaker]
     }
     var own = parties.filter { isSame($0, [speaker]) || isOwn(verb, heads) }
-    // `the two countries said they would`: those whom one word names bind themselves together.
-    if let one = own.first { own += parties.filter { !own.contains($0) && $0.spans == one.spans } }
+    // `the two countries said they would`: those who say it together bind themselves together.
+    if let one = own.first,
+      speaker.spans.contains(where: { said in
+        one.spans.contains { $0.overlaps(said) }
+      })
+    {
+      own += parties.filter { !own.contains($0) && $0.spans == one.spans }
+    }
     return own.isEmpty ? nil : own.map { withDelegate($0, speaker) }
   }
 
