@@ -54,48 +54,16 @@ package struct Syntax: Sendable {
     var open = parse.children(of: head, "conj", "appos").map { ($0, tokens[$0].dep == "conj") }
     while let (node, isConjunct) = open.first {
       open.removeFirst()
-      if isConjunct { result.append(node) }
+      if isConjunct || isListed(node) { result.append(node) }
       open += parse.children(of: node, "conj", "appos").map { ($0, tokens[$0].dep == "conj") }
     }
     return (result + namesBefore(head) + headlineNames(before: head)).sorted()
   }
 
-  /// `A, B sign pact`: a headline leaves `and` out, and the parser takes A for a modifier of the verb.
-  private func headlineNames(before head: Int) -> [Int] {
-    let start = parse.children(of: head, "compound").min() ?? head
-    guard tokens[head].dep == "nsubj", tokens[head].pos == .properNoun, start > 1,
-      tokens[start - 1].text == ",", tokens[start - 2].pos == .properNoun,
-      case let first = start - 2, ["npadvmod", "nmod", "dep"].contains(tokens[first].dep),
-      case let verb = tokens[head].head, tokens[first].head == verb, verb > head,
-      case let sentence = parse.sentences[parse.sentenceOfToken[head]],
-      parse.subtree(of: first).lowerBound == sentence.lowerBound,
-      let last = sentence.last(where: { tokens[$0].pos != .space }),
-      tokens[last].pos != .punctuation,
-      let entity = entity(at: first), ["GPE", "ORG", "NORP", "PERSON"].contains(entity.label)
-    else { return [] }
-    return [first]
-  }
-
-  /// The first names of a list that the parser hung on its last one: of `President A, B and King C` it
-  /// makes A a modifier of C, and takes B or C's title for A's conjunct.
-  private func namesBefore(_ head: Int) -> [Int] {
-    guard tokens[head].pos == .properNoun else { return [] }
-    let first = parse.children(of: head, "nmod").first { index in
-      index < head && tokens[index].pos == .properNoun
-        && parse.children(of: index, "cc").contains { index < $0 && $0 < head }
-    }
-    guard let first, let last = entity(at: head), last.label == "PERSON" else { return [] }
-    let names = [first] + parse.children(of: first, "conj")
-    return names.filter { index in
-      guard index < head, let entity = entity(at: index) else { return false }
-      return ["PERSON", "ORG"].contains(entity.label) && entity != last
-    }
-  }
-
   /// The entity that a token is part of.
   ///
   /// - Complexity: O(log *entities*).
-  private func entity(at index: Int) -> Entity? {
+  func entity(at index: Int) -> Entity? {
     var (low, high) = (0, parse.entities.count)
     while low < high {
       let middle = (low + high) / 2
