@@ -4,8 +4,7 @@
 /// layers of windowed maxout with residuals follow, each of which sees one neighbour further.
 /// Miranda et al. 2022, "Multi hash embeddings in spaCy".
 public struct Tok2Vec: Sendable {
-  /// The features that a word is looked up by, in the order that ``callAsFunction(_:cache:features:)``
-  /// asks for them.
+  /// The features that a word is looked up by, in the order that the network asks for them.
   public let columns: [String]
   /// The number of values of a vector.
   public var width: Int { mixer.width }
