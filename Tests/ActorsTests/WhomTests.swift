@@ -185,4 +185,14 @@ import Testing
       """, entities: [("PERSON", 1..<2), ("PERSON", 3..<5)])
     #expect(mentions(hand, "1994-05-05")["The king"]?.actor?.rawValue == "hussein-of-jordan")
   }
+
+  @Test func `a headline that names ministers does not make them who writes`() {
+    let hand = HandParse(
+      """
+      Foreign|NNP|compound|1 Ministers|NNPS|nsubj|6 of|IN|prep|1 Chile|NNP|pobj|2 and|CC|cc|3 \
+      Peru|NNP|conj|3 met|VBD|ROOT|6 .|.|punct|6 We|PRP|nsubj|9 left|VBD|ROOT|9 .|.|punct|9
+      """, entities: [("GPE", 3..<4), ("GPE", 5..<6)])
+    #expect(mentions(hand, "2015-05-05")["Foreign Ministers"]?.members.count == 2)
+    #expect(mentions(hand, "2015-05-05")["We"] == nil)
+  }
 }

@@ -20,8 +20,8 @@ extension DocumentReading {
     }
   }
 
-  /// Who issues a text: the ministers or leaders whom its opening names with their states, else the one
-  /// body in the title of a declaration.
+  /// Who issues a text: the ministers or leaders with their states whom it calls `we` or whose declaration
+  /// its heading says it is, else the one body in the title of a declaration.
   private func issuer() -> Int? {
     let opening = drafts.indices.filter {
       !drafts[$0].tokens.isEmpty
@@ -29,16 +29,29 @@ extension DocumentReading {
     }
     let group = opening.first {
       drafts[$0].form == .group && isListed(drafts[$0].head, .groupPerson)
-        && isCapitalized(drafts[$0].head) && drafts[$0].members.count > 1
+        && drafts[$0].members.count > 1
+        && (isApposedToPlural(drafts[$0].head) || isDeclaration(sentenceOf: drafts[$0].head))
     }
     if let group { return group }
     let title = parse.sentences.first ?? 0..<0
-    guard title.contains(where: { Self.declarations.contains(lower[$0]) }) else { return nil }
+    guard let first = title.first, isDeclaration(sentenceOf: first) else { return nil }
     let bodies = opening.filter { index in
       title.contains(drafts[index].head) && drafts[index].actor != nil
         && [.organization, .grouping].contains(drafts[index].kind)
     }
     return Set(bodies.map { drafts[$0].actor }).count == 1 ? bodies.first : nil
+  }
+
+  /// `We, the Leaders of A and B`; a headline that only names them issues nothing.
+  private func isApposedToPlural(_ head: Int) -> Bool {
+    facts[head].arc == .appos && isListed(parse.tokens[head].head, .firstPersonPlural)
+  }
+
+  /// Whether a token stands in the heading of a declaration: a line without a verb that names one.
+  private func isDeclaration(sentenceOf token: Int) -> Bool {
+    let sentence = parse.sentences[parse.sentenceOfToken[token]]
+    return sentence.contains { Self.declarations.contains(lower[$0]) }
+      && !sentence.contains { facts[$0].pos.isOne(of: [.verb, .auxiliary]) }
   }
 
   /// How many sentences tell who issues a text: a heading, a place with a day, the first of the text.

@@ -135,7 +135,7 @@ struct MeetingActFinder: Sendable {
       return noun.form == .indefinite && noun.organizer == nil && noun.properName == nil
         // `met in A for the XV summit of the body`: its own members do.
         || noun.use == .occasion && noun.organizer != nil && noun.evidence?.status != .cancelled
-          && !syntax.objects(of: verb, prepositions: ["for"]).filter { $0 == head }.isEmpty
+          && syntax.objects(of: verb, prepositions: ["for"]).contains(head)
     }
   }
 
