@@ -121,6 +121,8 @@ struct World {
 
   private mutating func tell(_ told: [Happening], number: Int, day: Int) -> Told {
     var text = Text("Report \(number % 977) of \(CalendarDate(dayNumber: day)).")
+    // A paper's own words, so that no two but copies repeat one another.
+    for _ in 0..<8 { _ = text.add(remark()) }
     var events: [CodedEvent] = []
     var statements: [Coding.Statement] = []
     var meetings: [Meeting] = []
@@ -182,6 +184,12 @@ struct World {
     return Told(coded: coded, reports: reports)
   }
 
+  private mutating func remark() -> String {
+    func word(_ list: [String]) -> String { list[generator.next(list.count)] }
+    return "Some \(word(Self.verbs)) a \(word(Self.nouns)) of \(generator.next(1000)), others "
+      + "\(word(Self.verbs)) the \(word(Self.nouns)) with a \(word(Self.nouns))."
+  }
+
   private func party(_ id: String, _ delegate: String?, isNamed: Bool) -> Party {
     Party(
       actor: ActorID(rawValue: id), name: id,
@@ -194,7 +202,7 @@ struct World {
   }
 
   private func mentions(_ told: [Happening], _ text: Text) -> [Mention] {
-    text.sentences.dropFirst().enumerated().compactMap { index, range in
+    text.sentences.dropFirst(9).enumerated().compactMap { index, range in
       let happening = told[min(told.count - 1, index / 3)]
       guard index % 3 != 1 else { return nil }
       return Mention(

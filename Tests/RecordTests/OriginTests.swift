@@ -52,6 +52,17 @@ import Testing
       ]) == 2)
   }
 
+  @Test func `a round-up of several reports makes them no copies of one another`() throws {
+    let bodies = (1...6).map { Self.body($0) }
+    let single = bodies.indices.map {
+      Self.draft("\($0)", body: bodies[$0], publisher: "Paper \($0)")
+    }
+    let roundUp = Self.draft(
+      "round-up", body: bodies.joined(separator: " "), publisher: "Valley Times")
+    #expect(try Self.sources(single) == 6)
+    #expect(try Self.sources(single + [roundUp]) == 7)
+  }
+
   @Test func `reports that credit one agency are one source, with the agency's own`() throws {
     #expect(
       try Self.sources([

@@ -24,11 +24,17 @@ public struct CopySketch: Sendable {
     shingles = Shingles(text.scalars, in: ranges)
   }
 
-  /// Whether two texts are near copies, by ``NearCopies/threshold``; the order of the two makes no
-  /// difference.
+  /// Whether one of two texts repeats the other: near copies by ``NearCopies/threshold`` of which the
+  /// longer is not mostly other text; the order of the two makes no difference.
+  ///
+  /// A round-up that has several reports within it is a near copy of each, and makes them no copies of
+  /// one another.
   ///
   /// - Complexity: O(*length of both*).
-  public func isCopy(of other: CopySketch) -> Bool {
-    NearCopies.share(shingles, other.shingles).map { $0 >= NearCopies.threshold } ?? false
+  public func repeats(_ other: CopySketch) -> Bool {
+    guard let share = NearCopies.share(shingles, other.shingles), share >= NearCopies.threshold
+    else { return false }
+    let (a, b) = (shingles.hashes.count, other.shingles.hashes.count)
+    return share * Double(min(a, b)) >= NearCopies.threshold * Double(max(a, b))
   }
 }

@@ -36,7 +36,7 @@ private struct RecordDumper {
   private let tables: DumpTables
   private static let times: Set = ["known", "until", "time"]
   /// The columns of a document that hold row numbers.
-  private static let numbers: Set = ["number", "text", "copyFamily", "storyFamily"]
+  private static let numbers: Set = ["number", "text", "copyFamily", "storyFamily", "storyLevel"]
 
   init(withTimes: Bool, _ db: Database) throws {
     self.withTimes = withTimes

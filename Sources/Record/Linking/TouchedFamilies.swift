@@ -3,7 +3,7 @@ import GRDB
 /// Families of documents by a column of `documents`, the least number of the members naming each; and
 /// which of them a batch touched, so that they are gathered anew once all its documents are there.
 struct TouchedFamilies {
-  /// The column: `copyFamily` or `storyFamily`.
+  /// The column: `copyFamily`.
   let column: String
   private var touched: Set<Int64> = []
 

@@ -1,7 +1,7 @@
 import Documents
 import GRDB
 
-/// Finds which documents are copies of one another, and the source that each comes from.
+/// Finds which documents repeat one another, and the source that each comes from.
 ///
 /// A new document costs time by the documents that share runs of words with it. What are copies
 /// depends on the set of documents alone, as long as no run of six words stands in more documents than
@@ -37,7 +37,7 @@ struct OriginLinking {
     for candidate in try candidates(of: sketch, number, db) where !joined.contains(candidate.family)
     {
       let other = try Self.document(candidate.number, db)
-      if sketch.isCopy(of: CopySketch(other.text, blocks: other.blocks)) {
+      if sketch.repeats(CopySketch(other.text, blocks: other.blocks)) {
         joined.insert(candidate.family)
       }
     }

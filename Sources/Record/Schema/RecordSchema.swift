@@ -34,6 +34,9 @@ enum RecordSchema {
     migrator.registerMigration("where texts come from", migrate: addOrigins)
     migrator.registerMigration("entries under their own days", migrate: listAnew)
     migrator.registerMigration("stories", migrate: addStories)
+    migrator.registerMigration("stories within bounded families") { db in
+      try db.execute(sql: "ALTER TABLE documents ADD COLUMN storyLevel INTEGER NOT NULL DEFAULT 0")
+    }
     return migrator
   }
 

@@ -28,7 +28,9 @@ struct StoryFamily {
   }
 
   /// The stories, each with its units in the order of keys.
-  func stories(threshold: Double, _ db: Database) throws -> [[Unit]] {
+  func stories(_ rules: StoryRules, _ db: Database) throws -> [[Unit]] {
+    // More than a family may have are copies of one another.
+    guard units.count <= rules.familySize else { return [units] }
     var chances: [[Int]: Double] = [:]
     let find = try db.cachedStatement(
       sql: "SELECT other, chance FROM storyPairs WHERE document = ?")
@@ -51,7 +53,7 @@ struct StoryFamily {
     }
     let likenesses = chances.sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map { AverageLinkage.Likeness(a: $0.key[0], b: $0.key[1], value: $0.value) }
-    return AverageLinkage(count: units.count, likenesses: likenesses, threshold: threshold)
+    return AverageLinkage(count: units.count, likenesses: likenesses, threshold: rules.storyFrom)
       .groups().map { group in group.map { units[$0] } }
   }
 }

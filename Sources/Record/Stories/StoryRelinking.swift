@@ -5,24 +5,25 @@ import GRDB
 /// Gathers the documents of a record into stories, as far as a batch touched them.
 ///
 /// A new document is compared with those of its time that share its heaviest terms. Groups of average
-/// linkage never reach beyond chains of pairs that alone are likely enough, so that only the chains that
-/// a new document touches are gathered anew, and the result depends on the set of documents alone.
+/// linkage are made within families (``StoryChains``), so that only those beside a new document are
+/// gathered anew, and the result depends on the set of documents alone.
 struct StoryRelinking {
   private let rules: StoryRules
   private let models: LinkModels
   private let reader: DigestReader
-  private var families = TouchedFamilies(column: "storyFamily")
+  private var chains: StoryChains
   private var digests: [Int64: StoryDigest] = [:]
 
   init(_ linker: StoryTables) {
     rules = linker.rules
     models = linker.models
     reader = linker.reader
+    chains = StoryChains(rules: linker.rules)
   }
 
   /// Notes that the current state of a document ended: it is in no story any more.
   mutating func end(_ number: Int64, _ db: Database) throws {
-    try families.touch(of: number, db)
+    try chains.remove(number, db)
     let others = try Int64.fetchAll(
       db, sql: "SELECT other FROM storyPairs WHERE document = ?", arguments: [number])
     let part = try db.cachedStatement(
@@ -65,17 +66,8 @@ struct StoryRelinking {
   private mutating func place(
     _ number: Int64, _ digest: StoryDigest, _ db: Database
   ) throws {
-    var joined = Set([number])
-    joined.formUnion(
-      try Int64.fetchAll(
-        try db.cachedStatement(
-          sql: """
-            SELECT DISTINCT b.storyFamily FROM documents a JOIN documents b USING (copyFamily)
-            WHERE a.number = ? AND b.storyFamily IS NOT NULL
-            """), arguments: [number]))
     let insert = try db.cachedStatement(
       sql: "INSERT INTO storyPairs (document, other, chance) VALUES (?, ?, ?)")
-    let find = try db.cachedStatement(sql: "SELECT storyFamily FROM documents WHERE number = ?")
     let clustering = StoryClustering(rules: rules, models: models)
     for other in try candidates(of: digest, db) {
       guard let theirs = try self.digest(of: other, db) else { continue }
@@ -83,11 +75,6 @@ struct StoryRelinking {
       guard chance >= rules.leastChance else { continue }
       try insert.execute(arguments: [number, other, chance])
       try insert.execute(arguments: [other, number, chance])
-      if chance >= rules.storyFrom,
-        let family = try Int64.fetchOne(find, arguments: [other])
-      {
-        joined.insert(family)
-      }
     }
     let term = try db.cachedStatement(
       sql: "INSERT INTO storyTerms (term, day, document, weight) VALUES (?, ?, ?, ?)")
@@ -97,7 +84,7 @@ struct StoryRelinking {
       ])
     }
     digests[number] = digest
-    try families.unite(joined, number, db)
+    chains.add(number)
   }
 
   /// The documents of about the same time whose heaviest terms are alike enough, by number.
@@ -129,10 +116,9 @@ struct StoryRelinking {
     let find = try db.cachedStatement(
       sql: "SELECT number, storyKey, story, copyFamily FROM documents WHERE storyFamily = ?")
     let update = try db.cachedStatement(sql: "UPDATE documents SET story = ? WHERE number = ?")
-    for family in families.sorted {
-      let rows = try Row.fetchAll(find, arguments: [family])
-      let members = StoryFamily(rows)
-      for group in try members.stories(threshold: rules.storyFrom, db) {
+    for family in try chains.settle(db) {
+      let members = StoryFamily(try Row.fetchAll(find, arguments: [family]))
+      for group in try members.stories(rules, db) {
         let story = Identifier.make("sy-", [group.first?.key ?? ""])
         for unit in group {
           for document in unit.documents where document.story != story {
@@ -141,7 +127,6 @@ struct StoryRelinking {
         }
       }
     }
-    families.clear()
     digests = [:]
   }
 

@@ -12,6 +12,12 @@ struct StoryRules: Sendable {
   let comparedDays: Int
   /// From which mean chance on groups of documents are one story.
   let storyFrom: Double
+  /// How many documents stories are gathered from at once.
+  let familySize: Int
+  /// By which exponent the odds grow at which longer chains are cut.
+  let chainStep: Double
+  /// How often that is tried.
+  let chainLevels: Int
   /// From how many days between their days of publication on documents hardly tell one story.
   let apartDays: Int
   /// What that takes from the sum of the weights.
@@ -57,6 +63,9 @@ struct StoryRules: Sendable {
     comparedFrom = try number("compared-from")
     comparedDays = Int(try number("compared-days"))
     storyFrom = try number("story-from")
+    familySize = Int(try number("family-size"))
+    chainStep = try number("chain-step")
+    chainLevels = Int(try number("chain-levels"))
     apartDays = Int(try number("apart-days"))
     apartPenalty = try number("apart-penalty")
     eventFrom = try number("event-from")
