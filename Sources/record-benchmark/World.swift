@@ -186,8 +186,11 @@ struct World {
 
   private mutating func remark() -> String {
     func word(_ list: [String]) -> String { list[generator.next(list.count)] }
-    return "Some \(word(Self.verbs)) a \(word(Self.nouns)) of \(generator.next(1000)), others "
-      + "\(word(Self.verbs)) the \(word(Self.nouns)) with a \(word(Self.nouns))."
+    func name() -> String {
+      (0..<3).map { _ in word(Self.nouns).prefix(2) }.joined()
+    }
+    return "Some \(word(Self.verbs)) a \(name()) of \(name()), others "
+      + "\(word(Self.verbs)) the \(name()) with a \(name())."
   }
 
   private func party(_ id: String, _ delegate: String?, isNamed: Bool) -> Party {
