@@ -89,6 +89,7 @@ let package = Package(
       "Actors", ["Documents", "Language"],
       text: [
         "Knowledge/ambiguities.tsv", "Knowledge/armed-groups.tsv",
+        "Knowledge/state-descriptions.tsv",
         "Knowledge/cities.tsv", "Knowledge/given-names.tsv",
         "Knowledge/disputes.tsv", "Knowledge/forces-factbook.tsv",
         "Knowledge/forces.tsv", "Knowledge/known-names.tsv", "Knowledge/leading-offices.tsv",

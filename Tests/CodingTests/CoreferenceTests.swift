@@ -68,4 +68,55 @@ import Testing
     let found = try chains("The flood hit Uruguay and drowned its harvest.", "2023-03-07")
     #expect(found == [["Uruguay", "its"]])
   }
+
+  private func members(_ words: String, _ text: String, _ day: String) throws -> [String]? {
+    let coded = try Reader.read(text, published: day)
+    return coded.mentions.first { coded.document.text[$0.range] == words }?.members.map(\.rawValue)
+      .sorted()
+  }
+
+  @Test func `two sides are the two of whom the text speaks most`() throws {
+    let text = """
+      Bolivia and Chile fought over a river. Bolivia sent lawyers and Chile sent maps. The lawyers of \
+      Bolivia were many, and the maps of Chile were old. Ghana's envoy and Togo's envoy took part in \
+      the talks. They began in May. It rained a lot. The bishop wanted to help both sides.
+      """
+    #expect(try members("both sides", text, "2009-08-03") == ["BOL", "CHL"])
+  }
+
+  @Test func `who calls on two states is none of them`() throws {
+    let text = "Peru and Brazil quarrelled. Chile called on the two countries to talk."
+    #expect(try members("the two countries", text, "2011-02-02") == ["BRA", "PER"])
+  }
+
+  @Test func `five states are those of a list of five, whoever else was named`() throws {
+    let text = """
+      The ministers of Kenya, Uganda, Rwanda, Burundi and Tanzania discussed the war in Somalia. \
+      Egypt and Sudan sent letters. The five countries pledged money.
+      """
+    #expect(
+      try members("The five countries", text, "2012-05-05") == ["BDI", "KEN", "RWA", "TZA", "UGA"])
+  }
+
+  @Test func `a region or a noun describes the state of that kind that was named last`() throws {
+    func actor(_ words: String, _ text: String) throws -> String? {
+      let coded = try Reader.read(text, published: "2018-03-03")
+      return coded.mentions.first { coded.document.text[$0.range] == words }?.actor?.rawValue
+    }
+    #expect(
+      try actor("the Andean nation", "Peru sold copper to China, and the Andean nation wept.")
+        == "PER")
+    #expect(
+      try actor("The kingdom", "Iraq wrote to Jordan and Syria. The kingdom did not answer.")
+        == "JOR")
+    #expect(
+      try actor("the neighbouring Andean nation", "Peru wrote to the neighbouring Andean nation.")
+        == nil)
+  }
+
+  @Test func `of two offices held a person has the one that the text tells`() throws {
+    let coded = try Reader.read(
+      "Haiti's Prime Minister Ariel Henry thanked Ghana.", published: "2023-10-04")
+    #expect(coded.mentions.first { $0.kind == .person }?.role == "Prime Minister of Haiti")
+  }
 }

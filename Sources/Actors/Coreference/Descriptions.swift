@@ -18,7 +18,7 @@ extension DocumentReading {
   }
 
   func isCount(_ token: Int) -> Bool {
-    isListed(token, .count) && isSubject(token)
+    isListed(token, .count) && (isSubject(token) || lower[token] == "both" && isObject(token))
   }
 
   /// `the alliance`, `the country`: one organisation or state named before.
@@ -28,9 +28,15 @@ extension DocumentReading {
     guard organization || isListed(token, .stateNoun),
       let determiner = children(of: token, .det).first,
       ["the", "this"].contains(lower[determiner]), !facts[token].tag.isOne(of: [.nns, .nnps]),
-      !hasChild(token, [.prep, .poss, .nmod, .compound, .appos, .relcl]),
-      children(of: token, .amod).allSatisfy({ isLoose($0) }),
-      let index = organization ? lastOrganization(word, before: token) : lastState(before: token)
+      !hasChild(token, [.prep, .poss, .appos, .relcl])
+    else { return nil }
+    let described = organization ? nil : described(by: determiner + 1..<token, token)
+    let isPlain =
+      !hasChild(token, [.nmod, .compound])
+      && children(of: token, .amod).allSatisfy { isLoose($0) }
+    guard described != nil || isPlain && knowledge.rules.describedAlone[word] == nil,
+      let index = organization
+        ? lastOrganization(word, before: token) : lastState(before: token, among: described)
     else { return nil }
     let antecedent = drafts[index]
     var draft = Draft(
@@ -44,6 +50,24 @@ extension DocumentReading {
     // A capital that stands for its state names it; a person's state is not the person.
     draft.antecedent = antecedent.kind == .person || antecedent.kind == .office ? nil : index
     return draft
+  }
+
+  /// The states that a phrase for a state may describe, by its noun (`the kingdom`) or by where it lies
+  /// (`the tiny West African country`); nil where it tells neither.
+  private func described(by modifiers: Range<Int>, _ noun: Int) -> Set<ActorID>? {
+    for start in modifiers {
+      let words = (start..<modifiers.upperBound).map { lower[$0] }.joined(separator: " ")
+      guard let states = knowledge.rules.describedBefore[words] else { continue }
+      let others = modifiers.lowerBound..<start
+      return others.allSatisfy { isSame($0) } ? states : nil
+    }
+    return modifiers.allSatisfy { isLoose($0) } ? knowledge.rules.describedAlone[lower[noun]] : nil
+  }
+
+  /// Whether an adjective describes what was named and does not tell another from it: not
+  /// `neighbouring`, `other`.
+  private func isSame(_ adjective: Int) -> Bool {
+    claimed[adjective] == nil && !isListed(adjective, [.groupAdjective, .otherAdjective])
   }
 
   private func isLoose(_ adjective: Int) -> Bool {
@@ -72,17 +96,23 @@ extension DocumentReading {
   /// The state spoken of: the one that the person of a relative clause serves, the only one of this
   /// sentence or of one of the two before, or of several the subject, else the one that the document
   /// names most.
-  private func lastState(before token: Int) -> Int? {
-    if let served = stateOfRelative(token) { return served }
+  private func lastState(before token: Int, among described: Set<ActorID>?) -> Int? {
+    if described == nil, let served = stateOfRelative(token) { return served }
     let sentence = parse.sentenceOfToken[token]
-    for back in 0...2 {
+    for back in 0...(described == nil ? 2 : 4) {
       guard sentence >= back else { break }
       let states = draftsOfSentence[sentence - back].filter { index in
         (drafts[index].kind == .state || drafts[index].form == .capital)
           && drafts[index].affiliation != nil && drafts[index].form != .pronoun
           && drafts[index].tokens.upperBound <= token
+          && drafts[index].affiliation.map { described?.contains($0) ?? true } == true
       }.sorted { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
-      guard let last = states.last else { continue }
+      guard let last = states.last else {
+        if let served = stateServed(in: sentence - back, before: token), described == nil {
+          return served
+        }
+        continue
+      }
       if Set(states.map { drafts[$0].affiliation }).count == 1 { return last }
       if back > 0, let subject = states.first(where: { isSubject(drafts[$0].head) }) {
         return subject
@@ -90,6 +120,15 @@ extension DocumentReading {
       return mostNamed(states)
     }
     return nil
+  }
+
+  /// In a sentence that names no state the person whose state it is, where all serve one.
+  private func stateServed(in sentence: Int, before token: Int) -> Int? {
+    let persons = draftsOfSentence[sentence].filter { index in
+      drafts[index].tokens.upperBound <= token && stateBehind(drafts[index]) != nil
+        && [.person, .office].contains(drafts[index].form)
+    }
+    return Set(persons.map { drafts[$0].affiliation }).count == 1 ? persons.last : nil
   }
 
   /// Of several states the one that the document names at least twice as often as any other.
@@ -119,6 +158,9 @@ extension DocumentReading {
     }
     return nil
   }
+
+  /// Whether a token is the object of a verb or preposition.
+  private func isObject(_ token: Int) -> Bool { facts[token].arc.isOne(of: [.dobj, .pobj]) }
 
   /// Whether a token is the subject of a clause.
   func isSubject(_ token: Int) -> Bool {

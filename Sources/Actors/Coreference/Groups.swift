@@ -10,6 +10,7 @@ extension DocumentReading {
       isListed(token, .groupPerson) || isPhraseListed(endingAt: token, .groupPerson)
     let states = isListed(token, .groupState)
     let bare = isCount(token)
+    if persons, let named = ownedGroup(token) { return named }
     guard persons || states || bare, isPlainGroup(token) else { return nil }
     let number = number(of: token)
     if persons, isCapital(token) { return capitalGroup(at: token) }
@@ -24,14 +25,25 @@ extension DocumentReading {
     return group(of: members, at: token)
   }
 
-  private func group(of members: [ActorID], at token: Int) -> Draft? {
+  private func group(
+    of members: [ActorID], in words: Range<Int>? = nil, at token: Int
+  ) -> Draft? {
     guard members.count > 1 else { return nil }
-    let range = groupRange(token)
+    let range = words ?? groupRange(token)
     var draft = Draft(
       .group, range, head: token, kind: .grouping, name: textOf(trimmedGroup(range)),
       why: "coreference/group of \(members.count)")
     draft.members = members
     return draft
+  }
+
+  /// `the Kenyan and Ugandan presidents`: those of the states before the noun.
+  private func ownedGroup(_ token: Int) -> Draft? {
+    let states = children(of: token, [.amod, .compound, .nmod]).filter { $0 < token }
+      .flatMap(statesOfList)
+    let holders = states.compactMap { holder(of: $0, named: token) }
+    guard states.count > 1, holders.count == states.count else { return nil }
+    return group(of: holders, in: token..<token + 1, at: token)
   }
 
   /// Whether a noun is written as a name: `the Foreign Ministers of A and B`, `Ministers`.
@@ -71,11 +83,12 @@ extension DocumentReading {
   private func isPlainGroup(_ token: Int) -> Bool {
     let leaders = isListed(token, .groupPerson)
     if isCapital(token), !leaders { return false }
+    let region = regionWords(before: token)
     for child in parse.children(of: token) {
       switch facts[child].arc {
       case .amod, .compound, .nmod:
         guard
-          isListed(child, .groupAdjective)
+          isListed(child, .groupAdjective) || region.contains(child)
             || knowledge.rules.list(.groupPerson, has: lower[child] + " " + lower[token])
         else { return false }
       case .relcl, .acl: return false
@@ -85,6 +98,15 @@ extension DocumentReading {
       }
     }
     return true
+  }
+
+  /// The words right before a noun that tell where states lie: `the Southeast Asian neighbours`.
+  private func regionWords(before noun: Int) -> Range<Int> {
+    for start in max(0, noun - 3)..<noun {
+      let words = (start..<noun).map { lower[$0] }.joined(separator: " ")
+      if knowledge.rules.describedBefore[words] != nil { return start..<noun }
+    }
+    return noun..<noun
   }
 
   private func isDefinite(_ token: Int) -> Bool {

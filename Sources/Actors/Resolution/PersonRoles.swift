@@ -15,15 +15,15 @@ extension DocumentReading {
       draft.actor = actor
       draft.name = knowledge.actor(actor)?.name ?? draft.name
     }
-    if let actor = draft.actor, let office = knowledge.mainOffice(of: actor, on: day),
+    let told = [before, after.reading].compactMap { $0 }
+    if let actor = draft.actor, let office = office(of: actor, told: told),
       before?.isFormer != true
     {
       draft.role = knowledge.roleTitle(of: office)
       draft.officeClass = office.office
       draft.affiliation = office.at
     } else {
-      let told = [before, after.reading].compactMap { $0 }
-        .filter { $0.title.office.rawValue != "person" }
+      let told = told.filter { $0.title.office.rawValue != "person" }
       var best = told.first { $0.affiliation != nil } ?? told.first
       if let actor = draft.actor, let title = best {
         let held = knowledge.offices(of: actor).filter { fits($0, title) }
@@ -44,6 +44,15 @@ extension DocumentReading {
         ?? actorServed(inAppositionOf: draft.head)
     }
     drafts[index] = draft
+  }
+
+  /// The office that a person holds on the day, of several the one that the text tells.
+  private func office(of actor: ActorID, told: [TitleReading]) -> OfficeSpell? {
+    guard let day, let main = knowledge.mainOffice(of: actor, on: day) else { return nil }
+    if told.isEmpty || told.contains(where: { fits(main, $0) }) { return main }
+    return knowledge.offices(of: actor).first { spell in
+      spell.covers(day) && told.contains { !$0.isFormer && fits(spell, $0) }
+    } ?? main
   }
 
   /// Whether a title is one that many bear, so that the text's whole phrase says more.

@@ -39,6 +39,9 @@ struct ResolutionRules: ~Copyable, Sendable {
   /// For each first word of office phrases where they stand in ``titles``.
   private var titlesAt = KeyIndex(capacity: 300)
   private(set) var ambiguities: [String: [AmbiguousReading]] = [:]
+  /// The states that words describe, alone (`kingdom`) or before a noun for a state (`west african`).
+  private(set) var describedAlone: [String: Set<ActorID>] = [:]
+  private(set) var describedBefore: [String: Set<ActorID>] = [:]
   /// The names by which proper names are told apart, and their votes.
   let names: NameTables
   private var leading: [ActorID: [(leader: String, from: CalendarDate?, to: CalendarDate?)]] = [:]
@@ -49,6 +52,7 @@ struct ResolutionRules: ~Copyable, Sendable {
     try rules.loadTitles()
     try rules.loadAmbiguities()
     try rules.loadLeading()
+    try rules.loadDescriptions()
     return rules
   }
 
@@ -124,5 +128,19 @@ struct ResolutionRules: ~Copyable, Sendable {
         (row[1], try row.date(2), try row.date(3)))
     }
     leading = found
+  }
+
+  private mutating func loadDescriptions() throws(KnowledgeError) {
+    let table = Table("state-descriptions.tsv", Resource.stateDescriptionsTSV, columns: 4)
+    var (alone, before) = ([String: Set<ActorID>](), [String: Set<ActorID>]())
+    try table.forEach { (row) throws(KnowledgeError) in
+      let states = Set(row.list(2).map { ActorID(rawValue: $0) })
+      switch row[1] {
+      case "noun": alone[row[0]] = states
+      case "modifier": before[row[0]] = states
+      default: throw .malformedField(table: row.table, line: row.line, field: row[1])
+      }
+    }
+    (describedAlone, describedBefore) = (alone, before)
   }
 }

@@ -27,6 +27,10 @@ extension DocumentReading {
     else { return nil }
     var reading = TitleReading(tokens: range, title: title)
     complete(&reading)
+    // `A's former colonial ruler`
+    if children(of: head, .amod).contains(where: { isListed($0, .former) }) {
+      reading.isFormer = true
+    }
     if let affiliation = reading.affiliation {
       return office(reading, at: affiliation, head: head)
     }

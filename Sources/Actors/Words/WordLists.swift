@@ -74,6 +74,8 @@ struct WordLists: OptionSet, Sendable {
   static var givenNameState: Self { Self(57) }
   /// Ranks and styles that stand between an office and a name: `Minister Prince X`.
   static var honorific: Self { Self(58) }
+  /// Words by which a phrase means another one than was named: `another country`.
+  static var otherAdjective: Self { Self(59) }
 
   /// The lists by the names that words.tsv gives them.
   static let named: [String: WordLists] = [
@@ -91,6 +93,7 @@ struct WordLists: OptionSet, Sendable {
     "male": .malePronoun, "male-title": .maleTitle, "meeting-noun": .meetingNoun,
     "motion-noun": .motionNoun, "motion-verb": .motionVerb, "neuter": .neuterPronoun,
     "not-yet": .notYet, "ordinal": .ordinal, "org-noun": .organizationNoun, "organ": .organ,
+    "other-adjective": .otherAdjective,
     "organ-part": .organPart, "own-body": .ownBody, "place-noun": .placeNoun,
     "place-object-verb": .placeObjectVerb, "place-of": .placeOf, "plural": .pluralPronoun,
     "prefixed-company": .prefixedCompany, "prefixed-organs": .prefixedOrgans, "present": .present,
