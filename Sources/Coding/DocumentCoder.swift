@@ -44,9 +44,14 @@ public struct DocumentCoder: Sendable {
   /// - Returns: every layer with ranges inside the document's text.
   /// - Complexity: linear in the text's length.
   public func callAsFunction(_ document: Document, pair: PairRanges? = nil) -> CodedDocument {
-    let parse = model.parse(document)
+    let parse = read(document)
     let (mentions, times) = readings(document, parse)
     return code(document, parse, mentions, times, pair: pair)
+  }
+
+  /// The tree that everything is read from.
+  package func read(_ document: Document) -> Parse {
+    ParseMending.mended(model.parse(document), cues: books.cues)
   }
 
   /// Mentions and times on the document's day.
@@ -115,7 +120,7 @@ public struct DocumentCoder: Sendable {
   ///
   /// - Complexity: as of coding the document.
   public func explain(_ document: Document) -> [EventExplanation] {
-    let parse = model.parse(document)
+    let parse = read(document)
     let (mentions, times) = readings(document, parse)
     let layers = layers(document, parse, mentions, times)
     let features = pairFeatures(layers)
@@ -171,7 +176,7 @@ public struct DocumentCoder: Sendable {
 
   /// The features of the act between two ranges, as the classifier sees them; for training.
   package func features(of document: Document, between pair: PairRanges) -> FeatureBag? {
-    let parse = model.parse(document)
+    let parse = read(document)
     let (mentions, times) = readings(document, parse)
     let layers = layers(document, parse, mentions, times)
     let features = pairFeatures(layers)

@@ -49,8 +49,13 @@ extension PartyFinder {
   /// Whether a noun stands with the article alone: `the junta`.
   func isDefinite(_ head: Int) -> Bool {
     let before = syntax.parse.children(of: head).filter { $0 < head }
+    let after = syntax.parse.children(of: head, "prep", "relcl", "acl", "appos")
+    // `the leaders, who met in B,`: a clause behind a comma does not tell which leaders.
     return before.count == 1 && syntax.tokens[before[0]].text.lowercased() == "the"
-      && syntax.parse.children(of: head, "prep", "relcl", "acl", "appos").isEmpty
+      && after.allSatisfy {
+        syntax.tokens[$0].dep == "relcl" && head + 1 < syntax.tokens.count
+          && syntax.tokens[head + 1].text == ","
+      }
   }
 
   /// `In Chad, talks between the government and the rebels`: the government of the state in which the
@@ -93,7 +98,10 @@ extension PartyFinder {
   /// A noun with what stands before it in its phrase, without articles.
   func phrase(of head: Int) -> TextRange {
     let before = syntax.parse.children(of: head, "amod", "compound", "nmod", "nummod", "poss")
-    let first = before.filter { $0 < head }.flatMap { [$0] + syntax.parse.children(of: $0) }.min()
+    // Not the `least` of `at least 12 people`.
+    let first = before.filter { $0 < head }
+      .flatMap { [$0] + syntax.parse.children(of: $0).filter { syntax.tokens[$0].dep != "advmod" } }
+      .min()
     return syntax.tokens[min(first ?? head, head)].range
       .lowerBound..<syntax.tokens[head].range.upperBound
   }

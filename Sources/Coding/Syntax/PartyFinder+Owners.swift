@@ -16,12 +16,10 @@ extension PartyFinder {
       nearest
       + nearest.flatMap { syntax.parse.children(of: $0, "amod", "compound", "nmod", "poss") }
     for modifier in modifiers.map(antecedent) {
-      for index in syntax.coordinates(of: modifier) {
-        if let mention = mentionOfHead[index], mention.kind != .place {
-          let parties = parties(of: mention)
-          if !parties.isEmpty { return parties }
-        }
-      }
+      // `Kenyan and Ugandan officials`
+      let named = syntax.coordinates(of: modifier).compactMap { mentionOfHead[$0] }
+        .filter { $0.kind != .place }.flatMap(parties(of:))
+      if !named.isEmpty { return named }
     }
     let owners = syntax.objects(of: head, prepositions: ["of", "from", "in"]).flatMap {
       syntax.coordinates(of: $0)
@@ -34,6 +32,17 @@ extension PartyFinder {
     return syntax.objects(of: state, prepositions: ["of", "from", "in"])
       .flatMap { syntax.coordinates(of: $0) }.compactMap { mentionOfHead[$0] }
       .flatMap(parties(of:))
+  }
+
+  /// `its special envoy X`: whom a person of no known state or organisation serves by a pronoun.
+  func served(by person: Mention) -> ActorID? {
+    guard person.kind == .person, person.actor == nil, person.role != nil else { return nil }
+    let titles = [person.head] + syntax.parse.children(of: person.head, "compound", "appos")
+    let owners = titles.flatMap { syntax.parse.children(of: $0, "poss") }
+      .filter { syntax.tokens[$0].tag == "PRP$" }.compactMap { mentionOfHead[$0] }
+    return owners.first {
+      $0.kind == .state || $0.kind == .organization || $0.kind == .grouping
+    }?.actor
   }
 
   /// What a possessive relative stands for: of `A, whose minister visited B` A.

@@ -30,8 +30,15 @@ struct PartyFinder: Sendable {
       return mention
     }
     guard syntax.tokens[head].pos == .properNoun else { return mentionOfHead[head] }
+    if mentionOfHead[head] == nil, let named = personApposed(to: head) { return named }
     let name = syntax.parse.children(of: head, "compound").last.flatMap { mentionOfHead[$0] }
     return name?.kind == .person ? name : mentionOfHead[head]
+  }
+
+  /// `The Finnish Prime Minister, X`: whom a title written as a name names behind a comma.
+  private func personApposed(to title: Int) -> Mention? {
+    let named = syntax.parse.children(of: title, "appos").compactMap { mentionOfHead[$0] }
+    return named.count == 1 && named[0].kind == .person && named[0].role != nil ? named[0] : nil
   }
 
   /// The parties of a noun phrase and of all coordinated with it, in text order, each actor once.
@@ -88,7 +95,7 @@ struct PartyFinder: Sendable {
   func parties(of mention: Mention) -> [Party] {
     switch mention.kind {
     case .person, .office:
-      guard let affiliation = mention.affiliation else {
+      guard let affiliation = mention.affiliation ?? served(by: mention) else {
         return [Party(actor: mention.actor, name: mention.name, spans: [mention.range])]
       }
       return [

@@ -30,9 +30,23 @@ extension Syntax {
   /// The direct objects of a verb; a conjunct without its own shares its head's.
   func objects(of verb: Int) -> [Int] {
     let names = namings(of: verb)
-    return parse.children(of: verb, "dobj", "dative")
+    let own = parse.children(of: verb, "dobj", "dative")
       .filter { tokens[$0].pos != .adposition && !names.contains($0) }
-      .flatMap { antecedents(of: $0, in: verb) }
+    return own.isEmpty ? relativeObject(of: verb) : own.flatMap { antecedents(of: $0, in: verb) }
+  }
+
+  /// `a charge A denies`, `the state that A attacked`: the noun that a relative clause with a subject of
+  /// its own describes, unless the clause tells when, where or by what.
+  private func relativeObject(of verb: Int) -> [Int] {
+    guard tokens[verb].dep == "relcl", !isPassive(verb),
+      let subject = parse.children(of: verb, "nsubj").first,
+      !["WDT", "WP"].contains(tokens[subject].tag),
+      parse.children(of: verb, "advmod", "mark", "ccomp", "xcomp", "dobj", "attr", "acomp")
+        .allSatisfy({ tokens[$0].tag != "WRB" && tokens[$0].dep == "advmod" }),
+      parse.children(of: verb, "prep").allSatisfy({ !parse.children(of: $0, "pobj").isEmpty })
+    else { return [] }
+    let noun = tokens[verb].head
+    return entity(at: noun).map { ["DATE", "TIME"].contains($0.label) } == true ? [] : [noun]
   }
 
   /// The grammatical subjects of a verb, found through its surroundings where it has none.
