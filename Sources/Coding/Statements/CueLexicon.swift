@@ -15,6 +15,7 @@ package struct CueLexicon: Sendable {
   private let deedWords: Set<String>
   private let raisingWords: Set<String>
   private let claimNouns: Set<String>
+  private let anonymityVerbs: Set<String>
 
   /// Reads the shipped table.
   package init() throws(CodingError) {
@@ -26,6 +27,7 @@ package struct CueLexicon: Sendable {
     var deeds: Set<String> = []
     var raisings: Set<String> = []
     var claims: Set<String> = []
+    var anonymities: Set<String> = []
     for row in try RuleTable(Resource.speechCuesTSV, name: "speech-cues.tsv").rows {
       switch try row.value("class") {
       case Self.naming: names.insert(try row.value("lemma"))
@@ -35,6 +37,7 @@ package struct CueLexicon: Sendable {
       case Self.deed: deeds.insert(try row.value("lemma"))
       case Self.raising: raisings.insert(try row.value("lemma"))
       case Self.claim: claims.insert(try row.value("lemma"))
+      case Self.anonymity: anonymities.insert(try row.value("lemma"))
       default:
         cues[try row.value("lemma")] = Cue(
           speechAct: try row.value("class"), takesFragment: try row.value("fragment") == "yes")
@@ -48,6 +51,7 @@ package struct CueLexicon: Sendable {
     deedWords = deeds
     raisingWords = raisings
     claimNouns = claims
+    anonymityVerbs = anonymities
   }
 
   /// The class of words that name and do not say.
@@ -64,6 +68,8 @@ package struct CueLexicon: Sendable {
   private static let raising = "raising"
   /// The class of nouns for what is claimed.
   private static let claim = "claim"
+  /// The class of verbs for what a speaker does not want done to himself.
+  private static let anonymity = "anonymity"
 
   /// Whether a verb introduces speech.
   func isCue(_ token: Token) -> Bool {
@@ -74,6 +80,9 @@ package struct CueLexicon: Sendable {
   func names(_ token: Token) -> Bool {
     namingWords.contains(token.lemma.lowercased())
   }
+
+  /// Whether a verb tells what a source asks for himself: `not to be named`.
+  func tellsAnonymity(_ token: Token) -> Bool { anonymityVerbs.contains(token.lemma) }
 
   /// Whether an adverb leaves it to others: `reportedly`.
   func isHearsay(_ token: Token) -> Bool { hearsayWords.contains(token.text.lowercased()) }

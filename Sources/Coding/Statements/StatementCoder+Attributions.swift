@@ -79,10 +79,15 @@ extension StatementCoder {
     let object = syntax.parse.children(of: head, "dobj").first {
       source.contains($0) && $0 > head && cues.isClaim(tokens[$0])
     }
+    // `handed him a note in which it protested`: who is named before the clause says nothing in it.
+    let isOutside =
+      syntax.tokens[head].dep == "relcl"
+      && syntax.parse.children(of: head, "nsubj").contains(subject)
+      && !syntax.parse.isInSubtree(source.upperBound - 1, of: head)
     let isDay = source.allSatisfy {
       timed.contains($0) || [.coordinatingConjunction, .numeral].contains(tokens[$0].pos)
     }
-    guard object != nil || isDay else { return nil }
+    guard object != nil || isDay || isOutside else { return nil }
     var attribution = attribution
     let phrase = syntax.parse.subtree(of: subject)
     attribution.source =
@@ -95,73 +100,6 @@ extension StatementCoder {
     return attribution
   }
 
-  /// `agreed on Monday not to use force`, `wrote on its site that …`: when and where it was said is no
-  /// part of what was said.
-  func withoutOccasion(_ attribution: Attributed) -> Attributed {
-    let head = attribution.head
-    guard let part = attribution.content.indices.first, head < attribution.content[part].lowerBound
-    else { return attribution }
-    let start = attribution.content[part].lowerBound
-    let occasion = syntax.parse.children(of: head, "prep").first { preposition in
-      let phrase = syntax.parse.subtree(of: preposition)
-      return (phrase.lowerBound == start || phrase.lowerBound + 1 == start)
-        && phrase.upperBound < attribution.content[part].upperBound
-        && isOccasion(preposition) && beginsClause(phrase.upperBound, of: head)
-    }
-    guard let occasion else { return attribution }
-    var attribution = attribution
-    let phrase = syntax.parse.subtree(of: occasion)
-    attribution.content[part] = phrase.upperBound..<attribution.content[part].upperBound
-    if attribution.cue.contains(occasion), occasion > head {
-      attribution.cue = attribution.cue.lowerBound..<occasion
-    }
-    return attribution
-  }
-
-  /// Whether a preposition tells the day or the place of saying so: `on Monday`, not `called on B`.
-  private func isOccasion(_ preposition: Int) -> Bool {
-    tokens[tokens[preposition].head].lemma != "call"
-      && ["on", "in", "at", "during"].contains(tokens[preposition].text.lowercased())
-      && !parties.parties(at: syntax.prepositionalObjects(preposition)).contains {
-        $0.actor != nil
-      }
-  }
-
-  /// Whether a word begins the clause that a cue governs.
-  private func beginsClause(_ word: Int, of head: Int) -> Bool {
-    syntax.parse.children(of: head, "ccomp", "xcomp").contains {
-      syntax.parse.subtree(of: $0).lowerBound == word
-    }
-  }
-
-  /// `denied that its president, B, had left`: where the weights stop before the verb of the clause that
-  /// they began, the clause is said whole.
-  func withWholeClause(_ attribution: Attributed) -> Attributed {
-    guard let part = attribution.content.indices.first,
-      attribution.content.count == 1, attribution.head < attribution.content[part].lowerBound,
-      let verb = syntax.parse.children(of: attribution.head, "ccomp").first,
-      verb >= attribution.content[part].upperBound,
-      case let clause = syntax.parse.subtree(of: verb),
-      clause.lowerBound == attribution.content[part].lowerBound,
-      attribution.source.map({ !$0.overlaps(clause) }) ?? true
-    else { return attribution }
-    var attribution = attribution
-    attribution.content[part] = clause
-    return attribution
-  }
-
-  /// `signed a declaration saying that …`: of two cues of which one is part of the other the smaller,
-  /// where they introduce the same words.
-  func withoutDoubles(_ attributions: [Attributed]) -> [Attributed] {
-    attributions.filter { outer in
-      !attributions.contains { inner in
-        inner.cue != outer.cue && outer.cue.contains(inner.cue.lowerBound)
-          && outer.cue.contains(inner.cue.upperBound - 1)
-          && inner.content.contains { part in outer.content.contains { $0.overlaps(part) } }
-      }
-    }
-  }
-
   /// Whether somebody says it: no day of the calendar does, nobody says what `is planned` or `known as`
   /// something, and a deed such as signing says something only in a clause.
   func isSaid(_ attribution: Attributed) -> Bool {
@@ -172,11 +110,34 @@ extension StatementCoder {
         !(isPlain && cue.tag == "VBN"
         && (cues.tellsPlan(cue) || cues.names(cue) || isDeed(attribution.head)))
     }
-    if source.allSatisfy(timed.contains) { return false }
+    if source.allSatisfy(timed.contains) || isAnonymity(attribution) || isRaised(attribution) {
+      return false
+    }
     return !isDeed(attribution.head)
       || attribution.content.joined().contains { token in
         ["ccomp", "xcomp"].contains(tokens[token].dep) && syntax.isVerbal(token)
       }
+  }
+
+  /// `B is due to travel`: what holds of somebody he has not said.
+  private func isRaised(_ attribution: Attributed) -> Bool {
+    if attribution.cue.contains(where: { $0 < attribution.head && cues.raises(tokens[$0]) }) {
+      return true
+    }
+    let words = [attribution.head] + syntax.parse.children(of: attribution.head, "acomp", "oprd")
+    return words.contains { word in
+      cues.raises(tokens[word])
+        && syntax.parse.children(of: word, "xcomp").contains { clause in
+          attribution.content.contains { $0.contains(clause) }
+        }
+    } && !attribution.content.contains(where: isQuoted)
+  }
+
+  /// `an official, who asked not to be named, said`: what a speaker asks for himself.
+  private func isAnonymity(_ attribution: Attributed) -> Bool {
+    syntax.parse.children(of: attribution.head, "xcomp", "ccomp").contains {
+      cues.tellsAnonymity(tokens[$0]) && syntax.isPassive($0)
+    }
   }
 
   /// Whether a cue tells a deed, with its particle: `called off`.
@@ -192,6 +153,7 @@ extension StatementCoder {
     attribution.content.joined().contains { token in
       ![.punctuation, .space, .subordinatingConjunction, .particle].contains(tokens[token].pos)
         && !(tokens[token].text.lowercased() == "that" && tokens[token].dep == "mark")
+        && tokens[token].tag != "WDT"
     }
   }
 
@@ -206,13 +168,22 @@ extension StatementCoder {
     for subject in syntax.parse.children(of: attribution.head, "nsubj") {
       let phrase = syntax.parse.subtree(of: subject)
       guard phrase.overlaps(source), phrase.upperBound == source.upperBound,
-        phrase.lowerBound < source.lowerBound, isList(subject),
+        phrase.lowerBound < source.lowerBound,
+        isList(subject) || isTitled(subject, phrase.lowerBound..<source.lowerBound),
         phrase.count <= Self.longestSource
       else { continue }
       attribution.source = phrase
       attribution.content.removeAll { $0.overlaps(phrase) }
     }
     return attribution
+  }
+
+  /// Whether some words before a name are no more than its title: `Chile's President`.
+  private func isTitled(_ name: Int, _ words: Range<Int>) -> Bool {
+    guard let last = words.last, tokens[last].head == name else { return false }
+    return words.allSatisfy {
+      ["det", "amod", "compound", "poss", "case", "nmod"].contains(tokens[$0].dep)
+    }
   }
 
   /// How many words those who speak together have at most.
@@ -247,10 +218,6 @@ extension StatementCoder {
       }
       return attribution.content.isEmpty ? nil : attribution
     }
-  }
-
-  private func isQuoted(_ part: Range<Int>) -> Bool {
-    quotations.contains { $0.range.overlaps(syntax.parse.textRange(part)) }
   }
 
   /// Whether a cue asks: what follows in a sentence of its own answers it.

@@ -41,6 +41,11 @@ extension StatementCoder {
     let tokens = syntax.tokens
     if let person = apposed(to: head) { return person }
     if let mention = parties.mention(at: head), mention.kind != .place || mention.actor != nil {
+      if mention.kind == .grouping, mention.actor == nil {
+        // `the Kenyan and Ugandan presidents`: all their words.
+        let words = syntax.parse.textRange(phraseRange(of: head))
+        return Speaker(spans: [mention.range], actor: nil, name: document.text[words])
+      }
       return Speaker(
         spans: [mention.range], actor: mention.actor, name: mention.name, role: mention.role,
         affiliation: mention.affiliation)
@@ -97,7 +102,11 @@ extension StatementCoder {
     }
     if let party = parties.parties(at: head).first { return party }
     let token = syntax.tokens[head]
-    guard token.pos == .noun || token.pos == .properNoun else { return nil }
+    // `urged an immediate end`: what is urged, nobody.
+    guard token.pos == .noun || token.pos == .properNoun,
+      token.dep != "dobj" || syntax.tokens[cue].lemma != "urge"
+        || !syntax.parse.children(of: cue, "xcomp", "ccomp").isEmpty
+    else { return nil }
     let range = syntax.parse.textRange(phraseRange(of: head))
     return Party(actor: nil, name: document.text[range], spans: [range])
   }

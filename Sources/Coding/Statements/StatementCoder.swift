@@ -49,9 +49,10 @@ struct StatementCoder: Sendable {
   func statements() -> [Statement] {
     let attributions = withAsides(
       ofOwnSentences(
-        reader.attributions().map(settled).map(withOwnSubject).map(withObject)
-          .map(withWholeSource).map(withWholeClause).map(withoutOccasion)))
-    var drafts = withoutDoubles(attributions)
+        withoutSiblings(
+          withPlainSpeech(reader.attributions()).map(settled).map(withOwnSubject).map(withObject)
+            .map(withWholeSource).map(withWholeClause).map(withoutOccasion))))
+    var drafts = withinOthers(withoutDoubles(attributions))
       .filter { saysSomething($0) && keepsRoles($0) && isSaid($0) }
       .map(draft(of:)).filter(isSpeech)
     addQuotations(to: &drafts)
