@@ -221,4 +221,18 @@ struct EventTests {
     #expect(events.first?.status == .cancelled)
     #expect(events.first?.actorIDs == ["ASEAN"])
   }
+
+  @Test func `what was agreed long ago lay ahead from then on`() throws {
+    let coded = try Reader.read(
+      "Bolivia and Chile agreed in 2008 to settle the row.", published: "2015-09-10")
+    let event = try #require(coded.events.first { $0.status == .scheduled })
+    #expect(event.bounds?.from == CalendarDate("2008-01-01"))
+  }
+
+  @Test func `a day told once dates the deeds told in a row`() throws {
+    let coded = try Reader.read(
+      "Peru met Chile on Monday and condemned Bolivia.", published: "2015-09-10")
+    let event = try #require(coded.events.first { $0.act == .accuse })
+    #expect(event.date?.value == "2015-09-07")
+  }
 }

@@ -37,6 +37,8 @@ extension CommitmentCoder {
     guard !["since", "from", "for", "after", "starting", "of", "between"].contains(word) else {
       return nil
     }
+    // `will not come before May`
+    if word == "before", !parse.children(of: action, "neg").isEmpty { return nil }
     let governs = parse.isInSubtree(head, of: action)
     let isDeadline = ["by", "before", "until", "till", "within", "than"].contains(word)
     guard

@@ -22,9 +22,20 @@ extension Dating {
       case .happened: DateBounds(from: nil, to: published)
       case .scheduled, .proposed, .calledFor, .conditional:
         DateBounds(
-          from: published, to: deadline(of: trigger.token) ?? trigger.carrier.flatMap(deadline))
+          from: planned(above: trigger).map { min($0, published ?? $0) } ?? published,
+          to: deadline(of: trigger.token) ?? trigger.carrier.flatMap(deadline))
       case .ongoing, .possible, .denied, .cancelled: DateBounds(from: nil, to: nil)
       }
     return bounds.from == nil && bounds.to == nil ? nil : bounds
+  }
+
+  /// `agreed in 2008 to settle it`: the day from which on it was to be done.
+  private func planned(above trigger: EventTrigger) -> CalendarDate? {
+    // The parser may take what is agreed for a purpose.
+    guard let verb = trigger.verb, ["xcomp", "ccomp", "advcl"].contains(syntax.tokens[verb].dep),
+      syntax.tokens[verb].dep != "advcl"
+        || syntax.parse.children(of: verb, "aux").contains(where: { syntax.tokens[$0].tag == "TO" })
+    else { return nil }
+    return date(of: syntax.tokens[verb].head)?.from
   }
 }

@@ -38,10 +38,13 @@ struct Dating: Sendable {
     expressionOfHead = heads
   }
 
+  /// Whether a word heads a dated expression.
+  func isDated(_ word: Int) -> Bool { expressionOfHead[word] != nil }
+
   /// The date of an act by its words, nearest clause first; nil where the text gives none.
   func date(of token: Int, carrier: Int? = nil) -> EventDate? {
     for node in [token] + (carrier.map { [$0] } ?? []) {
-      if let date = own(node) ?? whenDate(node) { return date }
+      if let date = own(node) ?? whenDate(node) ?? sharedDay(node) { return date }
     }
     // Only forms without tense take the date of the clause that governs them.
     var verb = carrier ?? token
@@ -75,6 +78,17 @@ struct Dating: Sendable {
     return syntax.isVerbal(head) && head < verb ? own(head) : nil
   }
 
+  /// `met B on Monday and said …`: one subject's deeds told in a row share the day that the first has.
+  private func sharedDay(_ verb: Int) -> EventDate? {
+    let head = syntax.tokens[verb].head
+    guard syntax.tokens[verb].dep == "conj", head < verb,
+      [syntax.tokens[verb].tag, syntax.tokens[head].tag] == ["VBD", "VBD"],
+      syntax.parse.children(of: verb, "nsubj", "nsubjpass", "advmod", "advcl").isEmpty,
+      let day = own(head), day.from != nil, day.from == day.to
+    else { return nil }
+    return day
+  }
+
   /// The last day by which what a word tells is to be done.
   func deadline(of token: Int) -> CalendarDate? { deadlineOfPredicate[token] }
 
@@ -94,8 +108,17 @@ struct Dating: Sendable {
     for ancestor in syntax.ancestors(of: head) {
       result.append(ancestor)
       if isModifier || syntax.isVerbal(ancestor) { break }
+      // `respect the protocol of 5 September`: the day is the protocol's.
+      if syntax.tokens[ancestor].pos == .properNoun, isOf(head, ancestor, syntax) { break }
     }
     return result
+  }
+
+  /// Whether a time stands behind a noun with `of`.
+  private static func isOf(_ time: Int, _ noun: Int, _ syntax: Syntax) -> Bool {
+    let preposition = syntax.tokens[time].head
+    return syntax.tokens[preposition].head == noun
+      && syntax.tokens[preposition].text.lowercased() == "of"
   }
 
   /// The date that stands beside a word itself, not beside the clause around it; days in a row

@@ -31,7 +31,7 @@ struct EventAdmission: Sendable {
   private static let protests: Set<String> = ["protest", "strike", "boycott", "hunger"]
 
   /// How sure the classifier must be of an act between two of whom none is known to be political.
-  private static let unknownParties = 0.75
+  private static let unknownParties = 0.875
 
   /// Whether an act belongs to politics: by who takes part, else by what it plainly is.
   func isPolitical(

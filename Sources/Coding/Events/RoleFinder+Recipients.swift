@@ -1,3 +1,4 @@
+import Actors
 import Language
 
 /// Finds on whom an act is done, where the codebook's own places name nobody.
@@ -34,9 +35,16 @@ extension RoleFinder {
 
   /// Who made what an act is about, where the rule asks for `by`: `rejected the appeal lodged by B`.
   func authors(of things: [Int], by rule: EventRules.Rule) -> [Party] {
-    guard rule.recipientPaths.contains("by") else { return [] }
+    guard rule.recipientPaths.contains("by") || rule.recipientPaths.contains("from") else {
+      return []
+    }
     let clauses = things.flatMap { syntax.parse.children(of: $0, "acl") }
-    return parties.parties(at: clauses.flatMap { syntax.agents(of: $0) })
+    let named = parties.parties(at: clauses.flatMap { syntax.agents(of: $0) })
+    guard named.isEmpty, rule.act == .reject else { return named }
+    // `A accuses B, a charge B denies`: who says what is taken up.
+    let sayings = things.filter { ["appos", "npadvmod", "attr"].contains(syntax.tokens[$0].dep) }
+      .compactMap(syntax.governingVerb)
+    return parties.parties(at: sayings.flatMap { syntax.agents(of: $0) })
   }
 
   /// Whom the rule's own preposition names further on in the sentence, where the parser hung it on a
@@ -55,6 +63,21 @@ extension RoleFinder {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// `A downgraded ties, B having expelled its envoy`: the one other state that this sentence and the one
+  /// before it name.
+  func opponent(of trigger: EventTrigger) -> [Party] {
+    let actors = Set(doers(of: trigger.token).compactMap(\.actor))
+    let sentence = syntax.parse.sentenceOfToken[trigger.token]
+    let window =
+      syntax.parse.sentences[max(0, sentence - 1)]
+      .lowerBound..<syntax.parse.sentences[sentence].upperBound
+    let others = parties.unique(
+      window.compactMap { parties.mentionOfHead[$0] }.filter { $0.kind == .state }
+        .flatMap(parties.parties(of:))
+        .filter { party in party.actor.map { !actors.contains($0) } ?? false })
+    return others.count == 1 && !actors.isEmpty ? others : []
   }
 
   /// Prepositions that point at somebody wherever they stand.
@@ -79,7 +102,7 @@ extension RoleFinder {
     "amid", "despite", "because", "following", "near", "within", "at", "according",
   ]
   /// How many arcs lead at most from an act to the party that it touches.
-  private static let depth = 5
+  private static let depth = 8
 
   /// The nearest party below an act: of `lifted the sanctions imposed on B`, of `refused to meet B`.
   private func affected(below node: Int) -> [Party]? {

@@ -21,6 +21,9 @@ struct RoleFinder: Sendable {
       recipients = found.affected
     }
     recipients.removeAll { recipient in actors.contains { isSame($0, recipient) } }
+    if recipients.isEmpty, !rule.isJoint, actors.count > 1, isReciprocal(trigger.token) {
+      return (actors, actors)
+    }
     // Its own territory is where a state acts, not on whom, unless it is attacked or held down.
     if rule.act != .assault, rule.act != .coerce {
       recipients.removeAll { recipient in
@@ -29,6 +32,18 @@ struct RoleFinder: Sendable {
       }
     }
     return (actors, recipients)
+  }
+
+  /// `accused each other`, `fired at one another`: what each does it does to the others.
+  private func isReciprocal(_ verb: Int) -> Bool {
+    let prepositional = syntax.parse.children(of: verb, "prep").flatMap {
+      syntax.parse.children(of: $0, "pobj")
+    }
+    return (syntax.parse.children(of: verb, "dobj") + prepositional).contains { object in
+      guard object > 0 else { return false }
+      let words = [object - 1, object].map { syntax.tokens[$0].text.lowercased() }
+      return words == ["each", "other"] || words == ["one", "another"]
+    }
   }
 
   /// Whether two parties are one: of one state's police and its opposition each is a party.
@@ -67,9 +82,13 @@ struct RoleFinder: Sendable {
           at: nodes.flatMap { syntax.objects(of: $0, prepositions: [preposition]) }, places: true)
       }
     }
-    let fallback = recipients.isEmpty ? remote(trigger, rule, anchors) : []
     let companions = syntax.objects(of: verb, prepositions: ["alongside"])
     let actors = doers(of: verb) + parties.parties(at: companions)
+    // `The minister promised that the state would …`: what is named further on and is the actor's own
+    // state is not whom it is done to.
+    let fallback = (recipients.isEmpty ? remote(trigger, rule, anchors) : []).filter { other in
+      !actors.contains { other.delegateName == nil && $0.actor != nil && $0.actor == other.actor }
+    }
     guard rule.isJoint else {
       return (parties.unique(actors), parties.unique(recipients + fallback), [])
     }
@@ -84,7 +103,8 @@ struct RoleFinder: Sendable {
   ) -> [Party] {
     for found in [authors(of: anchors, by: rule), directed(rule.act, [trigger.token] + anchors)]
     where !found.isEmpty { return found }
-    return detached(trigger, rule)
+    let detached = detached(trigger, rule)
+    return detached.isEmpty && rule.act == .sanction ? opponent(of: trigger) : detached
   }
 
   /// Who does what a verb says: known parties, else a place for its government, else whom nothing

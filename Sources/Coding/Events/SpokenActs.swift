@@ -22,16 +22,27 @@ struct SpokenActs: Sendable {
       guard tokens[clause].dep == "ccomp", speaker != clause, syntax.isVerbal(clause),
         coder.judge.features.onlyReports(speaker)
       else { return nil }
+      if let act = needed(clause) { return demand(clause, act, of: speaker) }
       return switch coder.status.ownReading(of: clause, depth: 0)?.status {
-      case .calledFor: demand(clause, of: speaker)
+      case .calledFor: demand(clause, clause, of: speaker)
       case .scheduled, .conditional, .proposed: refusal(clause, of: speaker)
       default: nil
       }
     }
   }
 
+  /// `B had to act`: the act.
+  private func needed(_ clause: Int) -> Int? {
+    guard tokens[clause].lemma == "have", syntax.parse.children(of: clause, "neg").isEmpty else {
+      return nil
+    }
+    return syntax.parse.children(of: clause, "xcomp").first { act in
+      syntax.parse.children(of: act, "aux").contains { tokens[$0].tag == "TO" }
+    }
+  }
+
   /// `A said that B must act`.
-  private func demand(_ clause: Int, of speaker: Int) -> CodedEvent? {
+  private func demand(_ clause: Int, _ act: Int, of speaker: Int) -> CodedEvent? {
     let actors = parties.parties(at: syntax.agents(of: speaker))
     let recipients = parties.parties(at: syntax.subjects(of: clause))
     guard let actor = actors.first, let recipient = recipients.first,
@@ -40,14 +51,14 @@ struct SpokenActs: Sendable {
     let trigger = EventTrigger(token: speaker, verb: speaker)
     return event(
       trigger, .request, mode: "change", actors: actors, recipients: recipients,
-      why: "request/\(tokens[speaker].lemma)+\(tokens[clause].lemma)=called-for")
+      why: "request/\(tokens[speaker].lemma)+\(tokens[act].lemma)=called-for")
   }
 
   /// `A said that it would not release them`: what A will not do for others it refuses them; what it
   /// will not do to others is no refusal.
   private func refusal(_ clause: Int, of speaker: Int) -> CodedEvent? {
     guard syntax.parse.children(of: clause, "neg").contains(where: { $0 < clause }),
-      let inner = events.first(where: { refused($0, in: clause) })
+      !isOnlyLater(clause), let inner = events.first(where: { refused($0, in: clause) })
     else { return nil }
     let actors = parties.parties(at: syntax.agents(of: speaker))
     guard let actor = actors.first,
@@ -65,6 +76,13 @@ struct SpokenActs: Sendable {
       mode: ComplementReader.mode(of: .reject, about: inner), actors: actors,
       recipients: recipients,
       why: "reject/\(tokens[speaker].lemma)+\(tokens[clause].lemma)=denied")
+  }
+
+  /// `would not send them before May`: who will do it later refuses nothing.
+  private func isOnlyLater(_ clause: Int) -> Bool {
+    syntax.objects(of: clause, prepositions: ["before"]).contains {
+      coder.dating.isDated($0)
+    }
   }
 
   /// Whether an event is what a clause says will not be done, and somebody waits for it.

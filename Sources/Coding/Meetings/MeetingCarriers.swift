@@ -101,9 +101,12 @@ struct MeetingCarriers: Sendable {
       if syntax.isVerbal(head) { found.append(Carrier(verb: head, roles: [], isObject: false)) }
     default: break
     }
-    for clause in parse.children(of: phrase, "relcl", "acl") where syntax.isVerbal(clause) {
+    let clauses = parse.children(of: phrase, "relcl", "acl") + clauses(behindPlaceOf: phrase)
+    for clause in clauses where syntax.isVerbal(clause) {
       let isPassive = syntax.isPassive(clause) || tokens[clause].tag == "VBN"
-      if isPassive || syntax.objects(of: clause).contains(phrase) {
+      let isTaken =
+        tokens[clause].head != phrase && !parse.children(of: clause, "dobj").isEmpty
+      if isPassive || isTaken || syntax.objects(of: clause).contains(phrase) {
         add(clause, "-", isObject: true, to: &found)
       } else if syntax.subjects(of: clause).contains(phrase) {
         found.append(Carrier(verb: clause, roles: subjectRoles(clause), isObject: false))
@@ -129,6 +132,21 @@ struct MeetingCarriers: Sendable {
     }
     return (found + found.flatMap { complements(of: $0) })
       .filter { !$0.roles.isEmpty || tokens[$0.verb].lemma == "be" }
+  }
+
+  /// `the summit in B, which A hosted`: the clause that the parser hangs on the place.
+  private func clauses(behindPlaceOf phrase: Int) -> [Int] {
+    let places = parse.children(of: phrase, "prep").filter {
+      ["in", "at"].contains(grammar.lower($0))
+    }
+    .flatMap { parse.children(of: $0, "pobj") }
+    return places.flatMap { parse.children(of: $0, "relcl") }.filter { clause in
+      let roles = grammar.lexicon.roles(of: grammar.lemma(clause), with: "-")
+      return !roles.isDisjoint(with: [.host, .hold, .attend, .absent])
+        && parse.children(of: clause, "dobj", "nsubjpass").contains {
+          grammar.lower($0) == "which"
+        }
+    }
   }
 
   /// `is to take place`, `was due to be held`: the infinitive tells of the meeting.

@@ -158,7 +158,10 @@ extension StatusReader {
       if parse.children(of: governor, "advmod").contains(where: { tokens[$0].lemma == "yet" }) {
         return Reading(.denied, -1.5)
       }
-      if tokens[governor].tag == "VBD", outer.isActual { return Reading(.happened, 2) }
+      // `A said that B had to go` asks it of B; told by the author, B went.
+      if tokens[governor].tag == "VBD", outer.isActual, !isReported(governor) {
+        return Reading(.happened, 2)
+      }
       return outer.status == .denied ? Reading(.denied, -1.5) : Reading(.calledFor)
     case "ought": return outer.status == .denied ? Reading(.denied, -1) : Reading(.calledFor)
     case "go":

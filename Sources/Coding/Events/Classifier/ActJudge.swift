@@ -14,6 +14,8 @@ struct ActJudge: Sendable {
   private static let overruling = (other: 0.7, own: 0.1)
   /// How sure the classifier must be of an act that no rule knows, and of the type that follows.
   private static let guessing = (act: 0.55, type: 0.4)
+  /// The confidence of a rule that the classifier thinks wrong.
+  private static let unopposed = 0.5
   /// The confidence of a rule where the classifier sees neither side.
   private static let unseen = 0.3
 
@@ -25,6 +27,12 @@ struct ActJudge: Sendable {
     var coding = EventCoder.Coding(
       act: rule.act, mode: rule.mode, contexts: rule.contexts, reading: reading,
       confidence: Self.unseen, why: why(trigger, rule), own: rule.kind.own)
+    if rule.act == .protest, !actors.isEmpty, actors.allSatisfy(isGovernment) {
+      // A state that protests demonstrates nowhere: it complains.
+      coding.act = .accuse
+      coding.mode = "disapprove"
+      coding.contexts = ["diplomatic"]
+    }
     guard let opinion = opinion(of: trigger, actors, recipients) else { return coding }
     if !rule.source.isOwn, let (act, chance) = opinion.likeliestAct, act != rule.act,
       chance >= Self.overruling.other,
@@ -34,8 +42,22 @@ struct ActJudge: Sendable {
       coding.mode = nil
       coding.why = "\(act.rawValue.lowercased())/classifier over \(coding.why)"
     }
-    coding.confidence = opinion.confidence(in: coding.act, status: reading.status)
+    let chance = opinion.confidence(in: coding.act, status: reading.status)
+    let isOfRule = !coding.why.contains("/classifier over ")
+    // Two witnesses of unlike faults: where they disagree, a line of the codebook is right in about one
+    // case of two, whatever the classifier says.
+    coding.confidence = isOfRule ? Self.unopposed + (1 - Self.unopposed) * chance : chance
     return coding
+  }
+
+  /// Whether a party is a state or organisation, by name or by who acts for it, not its people.
+  private func isGovernment(_ party: Party) -> Bool {
+    guard party.actor != nil, party.sector == nil || party.sector == .government else {
+      return false
+    }
+    let words = party.spans.last.map { features.syntax.parse.tokens(in: $0) } ?? 0..<0
+    return party.delegate != nil
+      || words.last.map { !["NNS", "NNPS"].contains(features.syntax.tokens[$0].tag) } ?? false
   }
 
   /// Whether some line of the codebook gives a word an act.
