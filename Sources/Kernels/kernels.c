@@ -9,10 +9,10 @@ typedef float loose_lanes __attribute__((ext_vector_type(ENTENTE_PANEL), aligned
 
 #if defined(__x86_64__)
 
-// 512-bit registers: 8 rows × 2 panels fill 16 of the 32.
+// 512-bit registers: 8 rows × 3 panels fill 24 of the 32.
 #define TIER(name) name##_avx512
 #define ROWS 8
-#define PANELS 2
+#define PANELS 3
 #define FUSED(acc, x, y) acc = __builtin_elementwise_fma(x, y, acc)
 #pragma clang attribute push(__attribute__((target("avx512f"))), apply_to = function)
 #include "tier.h"
