@@ -182,4 +182,26 @@ struct MeetingTests {
     #expect(meeting.attendance.map(\.party.actor?.rawValue) == ["FRA", "DEU"])
     #expect(meeting.attendance.allSatisfy { $0.party.delegate == nil })
   }
+
+  @Test(
+    "to come are of those who met before",
+    arguments: [
+      "The next meeting will take place in Quito in July.",
+      "Another round of talks will be held in Quito in July.",
+    ])
+  func next(sentence: String) throws {
+    let found = try meetings("Norway and Peru held talks in Oslo on Monday. " + sentence)
+    #expect(found.count == 2)
+    let next = try #require(found.last)
+    #expect(next.place?.name == "Quito" && next.status == .scheduled)
+    #expect(next.attendance.map(\.party.actor?.rawValue) == ["NOR", "PER"])
+    #expect(next.attendance.allSatisfy { $0.status == .willAttend })
+  }
+
+  @Test("are not held where lies what they are about")
+  func topic() throws {
+    let found = try meetings(
+      "The ministers of Norway and Peru met in Oslo on Monday to discuss the situation in Chad.")
+    #expect(found.map { $0.place?.name } == ["Oslo"])
+  }
 }

@@ -170,7 +170,8 @@ struct MeetingActFinder: Sendable {
   /// `A and B will discuss the border in C`: talks where they have a place or a day, not within
   /// another meeting.
   private func discussion(_ verb: Int, _ status: EventStatus) -> MeetingReference? {
-    guard !syntax.isPassive(verb),
+    // `met to discuss the war`: the verb above tells the meeting.
+    guard !syntax.isPassive(verb), !isPurposeOfMeeting(verb),
       !syntax.objects(of: verb, prepositions: ["in", "at", "during"]).contains(where: {
         grammar.noun(at: $0) != nil
       }), tokens[verb].dep != "relcl",
@@ -185,6 +186,12 @@ struct MeetingActFinder: Sendable {
     guard found.place != nil || found.date != nil else { return nil }
     found.topics += patients(verb).map { grammar.parse.textRange(grammar.parse.subtree(of: $0)) }
     return found
+  }
+
+  private func isPurposeOfMeeting(_ verb: Int) -> Bool {
+    guard ["advcl", "xcomp"].contains(tokens[verb].dep) else { return false }
+    let roles = grammar.lexicon.roles(of: grammar.lemma(tokens[verb].head), with: "-")
+    return !roles.isDisjoint(with: [.meet, .hold])
   }
 
   private static let wires: Set<String> = [

@@ -17,7 +17,12 @@ struct MeetingMerger: Sendable {
     var drafts: [MeetingDraft] = []
     var ofToken: [Int: Int] = [:]
     for reference in references.sorted(by: { ($0.token, $0.why) < ($1.token, $1.why) }) {
-      if !reference.isMention, let evidence = reference.evidence, evidence.status == .cancelled {
+      if let next = next(reference, after: drafts) {
+        drafts.append(MeetingDraft(next))
+        if ofToken[next.token] == nil { ofToken[next.token] = drafts.count - 1 }
+      } else if !reference.isMention, let evidence = reference.evidence,
+        evidence.status == .cancelled
+      {
         if let undone = undone(by: reference, among: drafts) {
           drafts[undone].references.append(reference)
         }
@@ -31,6 +36,40 @@ struct MeetingMerger: Sendable {
     }
     return (drafts, ofToken)
   }
+
+  /// `The next meeting will be held in A`, `a further round is planned for May`: one more of those who met
+  /// in the sentences just before.
+  private func next(
+    _ reference: MeetingReference, after drafts: [MeetingDraft]
+  ) -> MeetingReference? {
+    guard reference.isMention, reference.use == .encounter, reference.actors.count < 2,
+      reference.edition == "next" || reference.isOther,
+      reference.place != nil || reference.date != nil, let evidence = reference.evidence,
+      [.scheduled, .proposed, .calledFor, .possible].contains(evidence.status),
+      let last = drafts.suffix(Self.reach).last(where: { draft in
+        draft.use == .encounter && draft.actors.count >= 2
+          && draft.references.contains { $0.sentence >= reference.sentence - Self.nearby }
+      })
+    else { return nil }
+    var next = reference
+    let own = next.attendees
+    let others = last.attendees.filter { met in
+      !own.contains { $0.party.actor == met.party.actor }
+    }
+    var seen: Set<String> = []
+    next.attendees += others.filter {
+      seen.insert($0.party.actor?.rawValue ?? $0.party.name).inserted
+    }
+    .map { met in
+      var met = met
+      (met.standing, met.status, met.first, met.why) = (nil, nil, nil, "those who met before")
+      return met
+    }
+    return next
+  }
+
+  /// How many sentences back those who meet again were told of.
+  private static let nearby = 3
 
   /// Which meeting `it was called off` undoes: the last one planned in the sentences just before.
   private func undone(by reference: MeetingReference, among drafts: [MeetingDraft]) -> Int? {

@@ -64,11 +64,12 @@ struct MeetingNounFinder: Sendable {
     if let effect = grammar.layers.status.modifierEffect(token) {
       reference.evidence = .init(status: effect, isHard: true)
     }
-    reference.edition = modifiers.lazy.compactMap { Self.editions[grammar.lower($0)] }.first
+    let orders = modifiers + aroundRound(of: token)
+    reference.edition = orders.lazy.compactMap { Self.editions[grammar.lower($0)] }.first
     if reference.edition == "last", reference.evidence == nil {
       reference.evidence = .init(status: .happened, isHard: true)
     }
-    reference.isOther = grammar.says(modifiers, .another)
+    reference.isOther = grammar.says(orders, .another)
     if grammar.isCountedPlural(token, noun) { return split(reference, modifiers) }
     reference.isFounding = isFounding(reference)
     return [reference]
@@ -143,6 +144,17 @@ struct MeetingNounFinder: Sendable {
     return syntax.objects(of: token, prepositions: ["of"]).contains {
       ["NNS", "NNPS"].contains(tokens[$0].tag)
     }
+  }
+
+  /// The words that tell one round from another: `a further round of talks`, `another meeting`.
+  private func aroundRound(of noun: Int) -> [Int] {
+    let preposition = tokens[noun].head
+    let round = tokens[preposition].head
+    let isRound =
+      tokens[noun].dep == "pobj" && grammar.lower(preposition) == "of"
+      && grammar.lemma(round) == "round"
+    return parse.children(of: noun, "det")
+      + (isRound ? grammar.modifiers(of: round) + parse.children(of: round, "det") : [])
   }
 
   /// How many meet where a modifier counts them.
