@@ -113,7 +113,7 @@ extension StatementCoder {
     if source.allSatisfy(timed.contains) || isAnonymity(attribution) || isRaised(attribution) {
       return false
     }
-    return !isDeed(attribution.head)
+    return !isDeed(attribution.head) || attribution.content.contains(where: isQuoted)
       || attribution.content.joined().contains { token in
         ["ccomp", "xcomp"].contains(tokens[token].dep) && syntax.isVerbal(token)
       }
