@@ -126,6 +126,7 @@ extension DocumentReading {
   private func stateServed(in sentence: Int, before token: Int) -> Int? {
     let persons = draftsOfSentence[sentence].filter { index in
       drafts[index].tokens.upperBound <= token && stateBehind(drafts[index]) != nil
+        && isSubject(drafts[index].head)
         && [.person, .office].contains(drafts[index].form)
     }
     return Set(persons.map { drafts[$0].affiliation }).count == 1 ? persons.last : nil

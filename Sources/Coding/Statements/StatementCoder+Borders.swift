@@ -116,9 +116,16 @@ extension StatementCoder {
       else { return nil }
       var end = source.lowerBound
       while end > 0, tokens[end - 1].pos == .punctuation { end -= 1 }
-      let said = syntax.parse.subtree(of: clause).lowerBound..<end
-      guard said.count > 1, said.contains(clause) else { return nil }
-      return Attributed(head: cue, cue: cue..<cue + 1, source: source, content: [said])
+      let whole = syntax.parse.subtree(of: clause)
+      let said = whole.lowerBound..<end
+      // Quotations have rules of their own.
+      guard said.count > 1, said.contains(clause), !isQuoted(said) else { return nil }
+      // `It was, he said, a failure`: what is said goes on behind the cue.
+      let rest = (cue + 1..<max(cue + 1, whole.upperBound)).drop {
+        tokens[$0].pos == .punctuation
+      }
+      let parts = rest.isEmpty ? [said] : [said, rest.startIndex..<rest.endIndex]
+      return Attributed(head: cue, cue: cue..<cue + 1, source: source, content: parts)
     }
     return missed.isEmpty ? attributions : (attributions + missed).sorted { $0.head < $1.head }
   }

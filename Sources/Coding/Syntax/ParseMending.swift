@@ -151,7 +151,9 @@ package struct ParseMending {
   /// `“A agreed,” B told reporters`, where the cue is taken for a part of what is said: it heads it.
   private mutating func raiseCue(at verb: Int) {
     let head = parse.tokens[verb].head
+    // Of `C said that …, B reported` the first cue stays the head.
     guard head < verb, cues.isCue(parse.tokens[verb]), parse.tokens[head].dep == "ROOT",
+      !cues.isCue(parse.tokens[head]),
       ["ccomp", "conj", "advcl", "dep", "parataxis"].contains(parse.tokens[verb].dep),
       let subject = parse.children(of: verb, "nsubj").first, subject < verb,
       case let start = parse.subtree(of: verb).lowerBound, start > head + 1,

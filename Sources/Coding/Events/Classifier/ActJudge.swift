@@ -27,7 +27,9 @@ struct ActJudge: Sendable {
     var coding = EventCoder.Coding(
       act: rule.act, mode: rule.mode, contexts: rule.contexts, reading: reading,
       confidence: Self.unseen, why: why(trigger, rule), own: rule.kind.own)
-    if rule.act == .protest, !actors.isEmpty, actors.allSatisfy(isGovernment) {
+    if rule.act == .protest, features.lemmas[trigger.token] == "protest", !actors.isEmpty,
+      actors.allSatisfy(isGovernment)
+    {
       // A state that protests demonstrates nowhere: it complains.
       coding.act = .accuse
       coding.mode = "disapprove"
