@@ -89,6 +89,19 @@ import Testing
     #expect(try members("the two countries", text, "2011-02-02") == ["BRA", "PER"])
   }
 
+  @Test func `two who lead one state are not the leaders, and nobody helps himself as them`() throws
+  {
+    #expect(
+      try members(
+        "The leaders",
+        "Peru's Alan Garcia and his predecessor Alejandro Toledo dined. The leaders left.",
+        "2007-02-02") == nil)
+    #expect(
+      try members(
+        "them", "Norway wrote to both Peru and Chile. Ghana and Togo promised to stand by them.",
+        "2007-02-02") != ["GHA", "TGO"])
+  }
+
   @Test func `five states are those of a list of five, whoever else was named`() throws {
     let text = """
       The ministers of Kenya, Uganda, Rwanda, Burundi and Tanzania discussed the war in Somalia. \

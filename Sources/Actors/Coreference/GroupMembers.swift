@@ -93,7 +93,7 @@ extension DocumentReading {
       let served = distinct(inside.filter { [.person, .office].contains($0.form) }, actor)
       if served.count == number { return served }
     }
-    for back in 0...min(sentence, 40) {
+    for back in 0...min(sentence, Self.memory) {
       if let listed = listed(number, named(in: sentence - back, before: token), actor) {
         return listed
       }
@@ -118,7 +118,8 @@ extension DocumentReading {
     let sentence = parse.sentenceOfToken[token]
     var best: (members: [ActorID], weight: Int)?
     var nearest: [ActorID]?
-    for back in 0...min(sentence, 40) {
+    var near: [Draft]?
+    for back in 0...min(sentence, Self.memory) {
       let inside = named(in: sentence - back, before: token).filter { actor($0) != nil }
       let members = distinct(inside, actor)
       guard (2...8).contains(members.count) else { continue }
@@ -127,7 +128,9 @@ extension DocumentReading {
         ? joinedPair(members, inside, actor) : areJoined(inside, actor) ? members : nil
       if let joined {
         if back <= 1 { return joined }
-        let weight = joined.map { named($0, before: token) }.min() ?? 0
+        let all = near ?? shortlyBefore(token)
+        near = all
+        let weight = joined.map { actor in all.count { isNamed(actor, by: $0) } }.min() ?? 0
         if weight > best?.weight ?? 0 { best = (joined, weight) }
       } else if back <= 4, members.count == 2 {
         nearest = nearest ?? members
@@ -136,11 +139,18 @@ extension DocumentReading {
     return best?.members ?? nearest
   }
 
-  /// How often the text has named somebody or whom he serves.
-  private func named(_ actor: ActorID, before token: Int) -> Int {
-    drafts.count {
-      $0.tokens.upperBound <= token && ($0.actor == actor || $0.affiliation == actor)
-    }
+  /// How many sentences back a text still takes up whom it joined.
+  private static let memory = 40
+
+  /// Whom the sentences before a word named, as far back as a text takes them up.
+  func shortlyBefore(_ token: Int) -> [Draft] {
+    let sentence = parse.sentenceOfToken[token]
+    return (max(0, sentence - Self.memory)...sentence).flatMap { named(in: $0, before: token) }
+  }
+
+  /// Whether a mention is of somebody or of one who serves him.
+  private func isNamed(_ actor: ActorID, by draft: Draft) -> Bool {
+    draft.actor == actor || draft.affiliation == actor
   }
 
   /// Of more than two the only two that a sentence joins: `talks with A and B's president in C's capital`.

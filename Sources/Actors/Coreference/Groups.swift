@@ -134,9 +134,20 @@ extension DocumentReading {
       }
       return draft.actor
     }
-    if seen.count > 1 { return seen }
+    if seen.count > 1, areOfSeveralStates(seen, token) { return seen }
     let states = stateGroup(before: token, number)
     return states.compactMap { holder(of: $0, named: token) }
+  }
+
+  /// Whether persons may be `the leaders`: two of one state, such as a president and the next, are not.
+  private func areOfSeveralStates(_ persons: [ActorID], _ noun: Int) -> Bool {
+    guard ["leaders", "presidents", "premiers"].contains(lower[noun]) else { return true }
+    let near = shortlyBefore(noun)
+    let states = persons.map { person in
+      near.last { $0.actor == person && $0.affiliation != nil }?.affiliation
+        ?? knowledge.actor(person)?.country
+    }
+    return states.contains(nil) || Set(states).count > 1
   }
 
   /// The persons of the states that follow a plural: `the foreign ministers of A, B and C`; nil where
@@ -192,7 +203,7 @@ extension DocumentReading {
   }
 
   /// The states of a list by its first noun.
-  private func statesOfList(_ noun: Int) -> [ActorID] {
+  func statesOfList(_ noun: Int) -> [ActorID] {
     var found: [ActorID] = []
     var open = [noun]
     while let token = open.popLast() {

@@ -45,7 +45,7 @@ extension DocumentReading {
   }
 
   /// The subjects of the clause that a token stands in, those that its verb shares included.
-  private func clauseSubjects(of token: Int) -> Set<Int> {
+  func clauseSubjects(of token: Int) -> Set<Int> {
     var found: Set<Int> = []
     var node = token
     for _ in 0..<Self.clauseReach {
@@ -90,7 +90,28 @@ extension DocumentReading {
     draftsOfHead[token].filter { isOwner($0) && drafts[$0].form != .adjective }.min()
   }
 
+  /// `A called on B to end its support`: B, whose act it is to be.
+  private func addressee(of token: Int) -> Int? {
+    var node = token
+    for _ in 0..<Self.clauseReach {
+      let head = parse.tokens[node].head
+      if head == node { return nil }
+      node = head
+      guard facts[node].pos.isOne(of: [.verb, .auxiliary]) else { continue }
+      guard facts[node].arc == .xcomp, children(of: node, .subject).isEmpty,
+        parse.children(of: node, "aux").contains(where: { lower[$0] == "to" })
+      else { return nil }
+      let governor = parse.tokens[node].head
+      let addressed = children(of: governor, .prep).filter { ["on", "upon"].contains(lower[$0]) }
+        .flatMap { children(of: $0, .pobj) }
+      let objects = (children(of: governor, .dobj) + addressed).filter { $0 < node }
+      return objects.compactMap(ownerDraft(at:)).first
+    }
+    return nil
+  }
+
   private func possessor(_ token: Int) -> Int? {
+    if let addressee = addressee(of: token) { return addressee }
     let range = parse.sentences[parse.sentenceOfToken[token]]
     if let subject = (range.lowerBound..<token).last(where: { isSubject($0) }) {
       if let index = actorDraft(at: subject) {

@@ -103,15 +103,20 @@ extension DocumentReading {
     return draft
   }
 
-  /// The group or the coordination that is the last subject.
+  /// The group or the coordination that is the last subject; of `them` none that acts on it, and any
+  /// group.
   private func plural(_ token: Int) -> Draft? {
     let sentence = parse.sentenceOfToken[token]
+    let isObject = facts[token].arc.isOne(of: [.dobj, .dative, .pobj])
+    let own = isObject ? clauseSubjects(of: token) : []
     for back in 0...1 {
       guard sentence >= back else { break }
       let inside = draftsOfSentence[sentence - back].filter { index in
         drafts[index].tokens.upperBound <= token && drafts[index].form != .pronoun
+          && !own.contains(drafts[index].head)
       }.sorted { drafts[$0].tokens.lowerBound < drafts[$1].tokens.lowerBound }
-      for index in inside.reversed() where isSubject(drafts[index].head) {
+      for index in inside.reversed()
+      where isSubject(drafts[index].head) || isObject && drafts[index].form == .group {
         if drafts[index].form == .group { return copy(index, at: token) }
         let members = coordination(from: index, among: inside)
         guard members.count > 1 else { continue }

@@ -12,7 +12,7 @@ extension DocumentReading {
       else { continue }
       let force = isListed(token, .force) || isPhraseListed(endingAt: token, .force)
       guard force || isListed(token, .organ) || isPhraseListed(endingAt: token, .organ),
-        let owner = owner(of: token), let range = organRange(token, owner)
+        let owner = owner(of: token), let range = organRange(token, owner), !isOfSeveral(token)
       else { continue }
       var draft = Draft(
         .organ, range, head: token, kind: force ? .force : .organization, actor: owner.actor,
@@ -23,6 +23,12 @@ extension DocumentReading {
       draft.affiliation = owner.actor
       add(draft, claiming: false)
     }
+  }
+
+  /// `Swedish and Finnish delegations`: no one state's.
+  private func isOfSeveral(_ noun: Int) -> Bool {
+    let states = children(of: noun, [.amod, .compound, .nmod]).flatMap(statesOfList)
+    return Set(states).count > 1
   }
 
   /// The state named in the noun's own phrase, or served by the person named there.
