@@ -24,6 +24,13 @@ struct ComplementReader: Sendable {
       if result[outer].recipients.isEmpty, Self.addressed.contains(events[outer].act) {
         result[outer].recipients = others(in: events[inner], than: events[outer].actors)
       }
+      if isThreat(events[outer], of: events[inner]) {
+        result[outer].act = .threaten
+        result[outer].type = events[outer].type.map { _ in .threaten }
+        result[outer].mode = Self.mode(of: .threaten, about: events[inner])
+        dropped.insert(inner)
+        continue
+      }
       switch events[outer].act {
       case .threaten: dropped.insert(inner)
       case .agree where events[inner].type == .agree: dropped.insert(outer)
@@ -32,6 +39,15 @@ struct ComplementReader: Sendable {
     }
     return result.indices.filter { !dropped.contains($0) }.map { result[$0] }
   }
+
+  /// `vowed to destroy B`: who promises harm threatens with it.
+  private func isThreat(_ outer: CodedEvent, of inner: CodedEvent) -> Bool {
+    outer.act == .agree && inner.act == .assault && !inner.recipients.isEmpty
+      && Self.promises.contains(syntax.tokens[token(of: outer)].lemma)
+  }
+
+  /// Verbs by which somebody binds himself to others or against them.
+  private static let promises: Set<String> = ["vow", "pledge", "promise", "swear"]
 
   /// Acts of words, whose content says whom they address.
   private static let addressed: Set<PloverType> = [.agree, .request, .reject, .threaten]

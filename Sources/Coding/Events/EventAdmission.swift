@@ -11,6 +11,12 @@ struct EventAdmission: Sendable {
     _ trigger: EventTrigger, _ rule: EventRules.Rule, _ actors: [Party], _ recipients: [Party]
   ) -> Bool {
     guard hasNeededParties(rule, trigger, actors, recipients) else { return false }
+    // `those linked to the group`: nobody says so.
+    if rule.act == .accuse, actors.isEmpty, let verb = trigger.verb,
+      syntax.tokens[verb].dep == "acl"
+    {
+      return false
+    }
     let isActed = actors.contains(where: canAct)
     guard trigger.verb == nil else {
       return isActed

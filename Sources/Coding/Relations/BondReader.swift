@@ -54,6 +54,13 @@ struct BondReader: Sendable {
   func bond(_ noun: Int, _ rule: RelationLexicon.Noun) -> [Relation] {
     // `the alliance` that stands for an organisation binds nobody.
     if layers.parties.mention(at: noun)?.actor != nil { return [] }
+    // `the NATO alliance` is what its name says.
+    let names = parse.children(of: noun, "compound", "nmod").compactMap(layers.parties.mention)
+    if rule.kind == .alliance,
+      names.flatMap(layers.parties.parties).contains(where: sides.hasMembers)
+    {
+      return []
+    }
     var carrier = carrier(of: noun)
     let owners = sides.owners(of: noun)
     let between = sides.companions(of: noun, ["between", "among"])

@@ -55,6 +55,10 @@ extension MembershipReader {
       bodies +=
         layers.parties.parties(at: syntax.objects(of: clause))
         + sides.companions(of: clause, ["to"])
+      // `the NATO alliance`
+      bodies += syntax.objects(of: clause)
+        .filter { ["alliance", "bloc", "club", "union"].contains(tokens[$0].lemma) }
+        .flatMap { sides.owners(of: $0) }
       bodies += parse.children(of: clause, "attr").flatMap {
         sides.companions(of: $0, ["of", "in"]) + sides.owners(of: $0)
       }

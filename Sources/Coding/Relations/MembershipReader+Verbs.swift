@@ -21,7 +21,8 @@ extension MembershipReader {
       b = b.filter(sides.hasMembers)
       if isToldByNoun(verb) { return [] }
       a = a.filter { !sides.hasMembers($0) && ($0.sector == nil || $0.sector == .government) }
-      // `asked to join` is the asking's business, `applied to join` an application.
+      // `asked to join` is an application, as is `applied to join`.
+      if let asked = asked(verb, b) { return asked }
       if let governor = appliedBy(verb) { return governor }
       guard !isSector(verb, rule) else { return [] }
     }
@@ -62,6 +63,21 @@ extension MembershipReader {
   func isToldByNoun(_ verb: Int) -> Bool {
     syntax.objects(of: verb, prepositions: ["as"]).contains {
       lexicon.noun(tokens[$0])?.shape == .role
+    }
+  }
+
+  /// `A asked to join B`: A applies.
+  private func asked(_ verb: Int, _ bodies: [Party]) -> [Relation]? {
+    let head = tokens[verb].head
+    guard tokens[verb].dep == "xcomp", ["ask", "request", "seek"].contains(tokens[head].lemma),
+      parse.children(of: head, "dobj").isEmpty, !syntax.isPassive(head), let body = bodies.first
+    else { return nil }
+    let applicants = sides.subjects(of: head).filter {
+      $0.actor != nil && $0.actor != body.actor && !sides.hasMembers($0)
+    }
+    return sides.unique(applicants).prefix(6).map {
+      relation(
+        .application, $0, body, word: head, carrier: nil, phase: .seek, why: tokens[head].lemma)
     }
   }
 

@@ -1,3 +1,4 @@
+import Actors
 import Documents
 import Language
 
@@ -79,10 +80,11 @@ extension StatementCoder {
     let object = syntax.parse.children(of: head, "dobj").first {
       source.contains($0) && $0 > head && cues.isClaim(tokens[$0])
     }
-    // `handed him a note in which it protested`: who is named before the clause says nothing in it.
+    // `handed him a note in which it protested`, `A wrote, and B called it a hope`: who is named outside
+    // the clause of the cue says nothing in it.
     let isOutside =
-      syntax.tokens[head].dep == "relcl"
-      && syntax.parse.children(of: head, "nsubj").contains(subject)
+      syntax.parse.children(of: head, "nsubj").contains(subject)
+      && (tokens[head].dep == "relcl" || parties.mention(at: subject)?.kind == .person)
       && !syntax.parse.isInSubtree(source.upperBound - 1, of: head)
     let isDay = source.allSatisfy {
       timed.contains($0) || [.coordinatingConjunction, .numeral].contains(tokens[$0].pos)

@@ -53,6 +53,7 @@ extension StatementCoder {
   /// `denied that its president, B, had left`: where the weights stop before the verb of the clause that
   /// they began, the clause is said whole.
   func withWholeClause(_ attribution: Attributed) -> Attributed {
+    if let whole = withWholeClauseBefore(attribution) { return whole }
     guard let part = attribution.content.indices.first,
       attribution.content.count == 1, attribution.head < attribution.content[part].lowerBound,
       let verb = syntax.parse.children(of: attribution.head, "ccomp").first,
@@ -63,6 +64,22 @@ extension StatementCoder {
     else { return attribution }
     var attribution = attribution
     attribution.content[part] = clause
+    return attribution
+  }
+
+  /// `A, which fought no war, wants no bases, B said`: the same of a clause before its cue.
+  private func withWholeClauseBefore(_ attribution: Attributed) -> Attributed? {
+    guard let part = attribution.content.first, attribution.content.count == 1,
+      part.upperBound <= attribution.head, !isQuoted(part),
+      let verb = syntax.parse.children(of: attribution.head, "ccomp").first(where: {
+        $0 < attribution.head
+      }), !part.contains(verb),
+      case let clause = syntax.parse.subtree(of: verb), clause.lowerBound == part.lowerBound,
+      clause.upperBound <= attribution.head,
+      attribution.source.map({ !$0.overlaps(clause) }) ?? true
+    else { return nil }
+    var attribution = attribution
+    attribution.content = [clause]
     return attribution
   }
 
@@ -136,7 +153,7 @@ extension StatementCoder {
     attributions.map { one in
       var inner = one
       let own = one.content.filter { part in
-        !attributions.contains { $0.head != one.head && isOnlyFrame(part, of: $0) }
+        !attributions.contains { $0.head != one.head && isOthers(part, of: $0, in: one) }
       }
       if !own.isEmpty { inner.content = own }
       let around = attributions.first { outer in
@@ -165,8 +182,14 @@ extension StatementCoder {
     }
   }
 
-  /// Whether some words are no more than the speaker and cue of another attribution.
-  private func isOnlyFrame(_ part: Range<Int>, of other: Attributed) -> Bool {
+  /// Whether some words are what another says outside of what is said here, or no more than the other's
+  /// name and cue.
+  private func isOthers(_ part: Range<Int>, of other: Attributed, in one: Attributed) -> Bool {
+    if part != one.content.first, !one.content.contains(where: { $0.contains(other.head) }),
+      other.content.contains(part), !isQuoted(part)
+    {
+      return true
+    }
     guard let source = other.source, source.overlaps(part) else { return false }
     return part.allSatisfy {
       source.contains($0) || other.cue.contains($0) || tokens[$0].pos == .punctuation
