@@ -83,7 +83,8 @@ def predicted(sentence: Sentence, text: str, mentions: list[dict], forms: Forms)
         named = [w for w in words if w[0].isupper() and (w.isupper() or w.lower() not in NOT_NAMES)]
         by_metonym = one["kind"] in ("place", "organization") and (
             (start, end) in asked or text[start:end] in forms.metonyms)
-        if named and (one["kind"] == "state" or by_metonym):
+        is_description = one.get("why", "").startswith("coreference/the ")
+        if named and not is_description and (one["kind"] == "state" or by_metonym):
             found[start, end] = one["actor"]
     return found
 

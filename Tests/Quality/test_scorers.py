@@ -57,7 +57,8 @@ class States(unittest.TestCase):
     def test_descriptions_optional_answers_and_offices_count_neither_way(self) -> None:
         found = self.scored(self.mention("the country", "NOR"), self.mention("Congress", "USA"),
                             self.mention("Norway's minister", "NOR", "office"),
-                            self.mention("Congress", "USA", "organization"))
+                            self.mention("Congress", "USA", "organization"),
+                            self.mention("Oslo", "NOR") | {"why": "coreference/the kingdom"})
         self.assertEqual(found, [0, 0, 2])
 
 
