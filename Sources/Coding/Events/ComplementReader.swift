@@ -42,7 +42,7 @@ struct ComplementReader: Sendable {
 
   /// `vowed to destroy B`: who promises harm threatens with it.
   private func isThreat(_ outer: CodedEvent, of inner: CodedEvent) -> Bool {
-    outer.act == .agree && inner.act == .assault && !inner.recipients.isEmpty
+    outer.act == .agree && outer.own == nil && inner.act == .assault && !inner.recipients.isEmpty
       && Self.promises.contains(syntax.tokens[token(of: outer)].lemma)
   }
 

@@ -47,8 +47,8 @@ extension ParseMending {
       let subject = parse.children(of: verb, "nsubj").first, subject < verb,
       case let start = parse.subtree(of: verb).lowerBound, start > head + 1,
       start == parse.subtree(of: subject).lowerBound,
-      tokens[start - 1].tag == "''" || tokens[start - 1].text == ",",
-      ["''", ","].contains(tokens[start - 2].tag) || tokens[start - 1].text == ",",
+      tokens[start - 1].text == ","
+        || tokens[start - 1].tag == "''" && ["''", ","].contains(tokens[start - 2].tag),
       parse.children(of: verb, "ccomp", "xcomp", "mark").isEmpty
     else { return }
     take(verb, placeOf: head)
@@ -112,7 +112,7 @@ extension ParseMending {
 
   /// `called on B to act`, where the act is taken for a purpose: it is what is called for.
   mutating func complete(appealAt verb: Int) {
-    guard ["call", "appeal", "plead"].contains(parse.tokens[verb].lemma),
+    guard Syntax.appeals.contains(parse.tokens[verb].lemma),
       let preposition = parse.children(of: verb, "prep").first(where: {
         ["on", "upon", "to"].contains(tokens[$0].text.lowercased())
       }),

@@ -112,6 +112,9 @@ extension Syntax {
     return tokens[clause].dep == "relcl" ? [tokens[clause].head] : []
   }
 
+  /// Verbs whose `on` or `to` names who is to act: `called on B to act`.
+  static let appeals: Set<String> = ["call", "appeal", "plead", "look", "cry"]
+
   /// `A urged B to act`: B acts; `A promised B to act`, `A is expected to act`: A does.
   private func controllers(of verb: Int, under governor: Int, depth: Int) -> [Int] {
     if isVerbal(governor), !isPassive(governor) {
@@ -122,7 +125,7 @@ extension Syntax {
         return controlled
       }
       // `called on B to act`, `appealed to B to act`
-      if ["call", "appeal", "plead", "look", "cry"].contains(tokens[governor].lemma) {
+      if Self.appeals.contains(tokens[governor].lemma) {
         let addressed = objects(of: governor, prepositions: ["on", "upon", "to", "with"])
         if !addressed.isEmpty { return addressed }
       }

@@ -2,8 +2,8 @@
 ///
 /// ``NearCopies`` finds candidates among all texts at once by short runs of words, of which those
 /// that many texts have are left out. Who adds one text to many cannot know what many will have: here
-/// candidates share long runs, which texts of their own seldom have in common. What is a copy is
-/// decided alike.
+/// candidates share long runs, which texts of their own seldom have in common. Here one text has to repeat
+/// the other, not only to hold it.
 public struct CopySketch: Sendable {
   /// Words in a run by which candidates are found.
   private static let length = 6

@@ -1,13 +1,9 @@
 import GRDB
 
-/// Families of documents by a column of `documents`, the least number of the members naming each; and
-/// which of them a batch touched, so that they are gathered anew once all its documents are there.
+/// Families of documents that repeat one another, the least number of the members naming each; and which
+/// of them a batch touched, so that they are gathered anew once all its documents are there.
 struct TouchedFamilies {
-  /// The column: `copyFamily`.
-  let column: String
   private var touched: Set<Int64> = []
-
-  init(column: String) { self.column = column }
 
   /// The touched families in order.
   var sorted: [Int64] { touched.sorted() }
@@ -15,7 +11,7 @@ struct TouchedFamilies {
   /// Notes that the family of a document that ended may gather otherwise.
   mutating func touch(of number: Int64, _ db: Database) throws {
     let family = try Int64.fetchOne(
-      db, sql: "SELECT \(column) FROM documents WHERE number = ?", arguments: [number])
+      db, sql: "SELECT copyFamily FROM documents WHERE number = ?", arguments: [number])
     if let family { touched.insert(family) }
   }
 
@@ -24,10 +20,10 @@ struct TouchedFamilies {
   /// - Complexity: O(*members of the families that move*).
   mutating func unite(_ joined: Set<Int64>, _ number: Int64, _ db: Database) throws {
     let family = joined.min() ?? number
-    try db.cachedStatement(sql: "UPDATE documents SET \(column) = ? WHERE number = ?")
+    try db.cachedStatement(sql: "UPDATE documents SET copyFamily = ? WHERE number = ?")
       .execute(arguments: [family, number])
     let move = try db.cachedStatement(
-      sql: "UPDATE documents SET \(column) = ? WHERE \(column) = ?")
+      sql: "UPDATE documents SET copyFamily = ? WHERE copyFamily = ?")
     for other in joined.sorted() where other != family && other != number {
       try move.execute(arguments: [family, other])
       touched.remove(other)

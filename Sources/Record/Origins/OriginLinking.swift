@@ -9,7 +9,7 @@ import GRDB
 struct OriginLinking {
   private let rules: LinkingRules
   private let reader = OriginReader()
-  private var families = TouchedFamilies(column: "copyFamily")
+  private var families = TouchedFamilies()
 
   init(rules: LinkingRules) { self.rules = rules }
 

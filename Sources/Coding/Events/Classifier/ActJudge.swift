@@ -15,6 +15,8 @@ struct ActJudge: Sendable {
   /// How sure the classifier must be of an act that no rule knows, and of the type that follows.
   private static let guessing = (act: 0.55, type: 0.4)
   /// The confidence of a rule that the classifier thinks wrong.
+  ///
+  /// Judgement, not measured: the two have unlike faults.
   private static let unopposed = 0.5
   /// The confidence of a rule where the classifier sees neither side.
   private static let unseen = 0.3
@@ -27,7 +29,8 @@ struct ActJudge: Sendable {
     var coding = EventCoder.Coding(
       act: rule.act, mode: rule.mode, contexts: rule.contexts, reading: reading,
       confidence: Self.unseen, why: why(trigger, rule), own: rule.kind.own)
-    if rule.act == .protest, features.lemmas[trigger.token] == "protest", !actors.isEmpty,
+    if rule.act == .protest, !rule.source.isOwn, features.lemmas[trigger.token] == "protest",
+      !actors.isEmpty,
       actors.allSatisfy(isGovernment)
     {
       // A state that protests demonstrates nowhere: it complains.
@@ -36,19 +39,19 @@ struct ActJudge: Sendable {
       coding.contexts = ["diplomatic"]
     }
     guard let opinion = opinion(of: trigger, actors, recipients) else { return coding }
+    var isOverruled = false
     if !rule.source.isOwn, let (act, chance) = opinion.likeliestAct, act != rule.act,
       chance >= Self.overruling.other,
       opinion.chance(ofAct: rule.act) <= Self.overruling.own, allows(act, trigger.token)
     {
       coding.act = act
       coding.mode = nil
+      isOverruled = true
       coding.why = "\(act.rawValue.lowercased())/classifier over \(coding.why)"
     }
     let chance = opinion.confidence(in: coding.act, status: reading.status)
-    let isOfRule = !coding.why.contains("/classifier over ")
-    // Two witnesses of unlike faults: where they disagree, a line of the codebook is right in about one
-    // case of two, whatever the classifier says.
-    coding.confidence = isOfRule ? Self.unopposed + (1 - Self.unopposed) * chance : chance
+    coding.confidence =
+      isOverruled ? chance : Self.unopposed + (1 - Self.unopposed) * chance
     return coding
   }
 
